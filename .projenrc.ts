@@ -1,0 +1,76 @@
+import { awscdk, javascript } from 'projen';
+
+const project = new awscdk.AwsCdkConstructLibrary({
+  name: 'cdk-hipaa',
+  description: 'HIPAA-hardened AWS CDK constructs, and a synth-time guard that keeps protected health information on eligible, encrypted, private and audited services.',
+  author: 'The cdk-hipaa authors',
+  authorAddress: 'https://github.com/cdk-hipaa',
+  authorOrganization: true,
+  repositoryUrl: 'https://github.com/cdk-hipaa/cdk-hipaa.git',
+  license: 'Apache-2.0',
+  copyrightOwner: 'The cdk-hipaa authors',
+  keywords: ['hipaa', 'phi', 'health', 'healthcare', 'compliance', 'security', 'guard', 'policy-as-code'],
+  stability: 'experimental',
+  defaultReleaseBranch: 'main',
+  projenrcTs: true,
+  github: false,
+  release: false,
+  depsUpgrade: false,
+
+  // Peers and the toolchain. The reasons for each version are in docs/adr.
+  packageManager: javascript.NodePackageManager.NPM,
+  cdkVersion: '2.271.0',
+  constructsVersion: '10.8.1',
+  jsiiVersion: '~6.0.0',
+  typescriptVersion: '~6.0.3',
+  minNodeVersion: '20.0.0',
+  peerDeps: ['cdk-nag@^3.0.0'],
+  bundledDeps: ['yaml@2.9.1'],
+  devDeps: [
+    'projen@0.103.25',
+    'constructs@10.8.1',
+    'cdk-nag@3.0.2',
+    'aws-cdk-lib-newest@npm:aws-cdk-lib@2.276.0',
+    'aws-cdk@2.1148.1',
+    '@swc/core',
+    '@swc/jest',
+    'fast-check@^4',
+  ],
+  excludeTypescript: ['examples/**'],
+
+  // One package, five languages.
+  publishToPypi: { distName: 'cdk-hipaa', module: 'cdk_hipaa' },
+  publishToMaven: {
+    javaPackage: 'io.github.cdkhipaa',
+    mavenGroupId: 'io.github.cdk-hipaa',
+    mavenArtifactId: 'cdk-hipaa',
+  },
+  publishToNuget: { dotNetNamespace: 'CdkHipaa', packageId: 'CdkHipaa' },
+  publishToGo: { moduleName: 'github.com/cdk-hipaa/cdk-hipaa-go' },
+
+  bin: { 'cdk-hipaa': 'bin/cdk-hipaa' },
+  jestOptions: {
+    jestVersion: '^30',
+    // Coverage is a tool for the author of a test, not a gate: it doubles the time of the suite.
+    jestConfig: {
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      setupFiles: ['<rootDir>/test/setup.ts'],
+    },
+  },
+  eslintOptions: { dirs: ['src', 'test', 'projenrc', 'examples', 'scripts'] },
+  gitignore: ['cdk.out', '*.tgz', '.bench'],
+});
+
+for (const path of ['/examples', '/scripts', '/.ci', '/docs', '/CONTRIBUTING.md', '/cdk.out']) {
+  project.npmignore?.exclude(path);
+}
+
+// jsii has type-checked the code already: jest only strips the types, which keeps the suite fast on two cores.
+project.deps.removeDependency('ts-jest');
+project.jest!.config.collectCoverage = false;
+project.jest!.config.transform = { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', keepClassNames: true } }] };
+
+// unrs-resolver 1.13.0 names platform binaries that the registry lacks, so `npm ci` fails.
+project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
+
+project.synth();

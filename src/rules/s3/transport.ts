@@ -1,0 +1,65 @@
+import { all, any, Judgement, Resource, Value } from '../../template';
+import { actionIncludes, onlyCondition, principalIsEveryone, resourceIncludes, statementsOf } from '../iam/statements';
+import { Basis, RuleLevel } from '../level';
+import { rule } from '../rule';
+import { bucketArns } from './bucket-arns';
+import { policiesOf } from './log-target';
+
+export const tlsOnly = rule({
+  id: 'S3.TlsOnly',
+  title: 'Buckets deny requests without TLS',
+  level: RuleLevel.REQUIRED,
+  basis: Basis.WHITEPAPER,
+  safeguards: ['164.312(a)(2)(iv)', '164.312(c)(2)', '164.312(e)(1)', '164.312(e)(2)(i)', '164.312(e)(2)(ii)'],
+  source: 'Architecting for HIPAA, "Amazon S3"',
+  appliesTo: ['AWS::S3::Bucket'],
+  rationale: 'Connections that carry PHI must use HTTPS. S3 answers plain HTTP too unless the bucket policy denies it.',
+  fix: 'Use HipaaBucket, or set enforceSSL. A policy attached outside the judged templates needs a RiskAcceptance.',
+  crosswalk: { cdkNag: 'S3BucketSSLRequestsOnly', configRule: 's3-bucket-ssl-requests-only', guard: 'S3_BUCKET_SSL_REQUESTS_ONLY' },
+  check: (bucket) => deniesPlainHttp(bucket),
+});
+
+export const minimumTls12 = rule({
+  id: 'S3.MinimumTls12',
+  title: 'Buckets deny TLS older than 1.2',
+  level: RuleLevel.RECOMMENDED,
+  basis: Basis.PRACTICE,
+  safeguards: ['164.312(e)(1)', '164.312(e)(2)(i)', '164.312(e)(2)(ii)'],
+  source: 'Amazon S3 user guide, condition key s3:TlsVersion',
+  appliesTo: ['AWS::S3::Bucket'],
+  rationale: 'TLS 1.0 and 1.1 have known weaknesses.',
+  fix: 'Use HipaaBucket, or set enforceSSL and minimumTLSVersion: 1.2.',
+  crosswalk: {},
+  check: (bucket) => denies(bucket, 'no statement of its policy denies TLS older than 1.2', (statement) =>
+    onlyCondition(statement, ['NumericLessThan'], 's3:TlsVersion', (version) => Number(version) >= 1.2)),
+});
+
+/** Whether the bucket's policy denies every request that comes without TLS. */
+export function deniesPlainHttp(bucket: Resource): Judgement {
+  return denies(bucket, 'no statement of its policy denies requests without TLS', (statement) =>
+    onlyCondition(statement, ['Bool', 'BoolIfExists'], 'aws:SecureTransport', (value) => value.toLowerCase() === 'false'));
+}
+
+/** Whether statements deny everyone everything under a condition, on the bucket and on all its objects. */
+function denies(bucket: Resource, otherwise: string, condition: (statement: Value) => Judgement): Judgement {
+  const policies = policiesOf(bucket);
+  if (policies.length === 0) {
+    return Judgement.fail('Properties', 'the bucket has no bucket policy in these templates');
+  }
+  const denials = policies.flatMap((policy) => statementsOf(policy.at('PolicyDocument')).map((statement) => ({
+    statement,
+    judgement: all(
+      statement.at('Effect').mustBe('Deny'),
+      principalIsEveryone(statement),
+      actionIncludes(statement, 's3:*', '*'),
+      condition(statement),
+    ).seenFrom(policy.logicalId),
+  })));
+  const covers = (suffixes: readonly string[]): Judgement => {
+    const texts = new Set(bucketArns(bucket).flatMap((arn) => suffixes.map((suffix) => arn + suffix)));
+    return any(...denials.map(({ statement, judgement }) => all(judgement, resourceIncludes(statement, texts))));
+  };
+  const documents = policies.map((policy) => policy.at('PolicyDocument')).filter((document) => document.unknown);
+  return any(all(covers(['', '*']), covers(['/*', '*'])), ...documents.map((document) => document.unverifiable()))
+    .orElse('Properties', `${otherwise} on the bucket and on all its objects (${policies.map(({ logicalId }) => `"${logicalId}"`).join(', ')})`);
+}

@@ -1,0 +1,76 @@
+import type { Declaration } from './declaration';
+import { isObject, Json } from './json';
+import type { Template } from './template';
+
+/** The output of a template, found by the name it is exported under or by its logical id. */
+export interface Output {
+  readonly template: Template;
+  readonly value: Json | undefined;
+}
+
+/** What nobody can read from a template: what its owners state. */
+export interface Attestations {
+  /** Ids of the accounts that a BAA with AWS covers; absent where nobody said. */
+  readonly baaAccounts?: readonly string[];
+}
+
+/** The templates that are deployed together and judged together. */
+export class Application {
+  readonly resources: readonly Declaration[];
+  private readonly byType = new Map<string, Declaration[]>();
+  private exports?: ReadonlyMap<string, Output>;
+  private readonly children = new Map<string, Template>();
+  private readonly memory = new Map<string, unknown>();
+
+  constructor(readonly templates: readonly Template[], readonly attestations: Attestations = {}) {
+    this.resources = templates.flatMap((template) => template.resources);
+    for (const resource of this.resources) {
+      const sameType = this.byType.get(resource.type);
+      if (sameType) {
+        sameType.push(resource);
+      } else {
+        this.byType.set(resource.type, [resource]);
+      }
+    }
+    for (const template of templates) {
+      if (template.parent) {
+        this.children.set(`${template.parent.template.name}#${template.parent.logicalId}`, template);
+      }
+    }
+  }
+
+  /** The types that occur. */
+  get types(): Iterable<string> {
+    return this.byType.keys();
+  }
+
+  ofType(type: string): readonly Declaration[] {
+    return this.byType.get(type) ?? [];
+  }
+
+  /** The template that a nested stack deploys, when it is judged too. */
+  nestedTemplate(stack: Declaration): Template | undefined {
+    return this.children.get(stack.key);
+  }
+
+  /** What other templates import under this name. */
+  exported(name: string): Output | undefined {
+    this.exports ??= new Map(this.templates.flatMap(exportsOf));
+    return this.exports.get(name);
+  }
+
+  /** Computes something about the whole application once, for rules that ask it of every resource. */
+  once<T>(key: string, compute: () => T): T {
+    if (!this.memory.has(key)) {
+      this.memory.set(key, compute());
+    }
+    return this.memory.get(key) as T;
+  }
+}
+
+function exportsOf(template: Template): [string, Output][] {
+  return Object.values(template.outputs).flatMap((output): [string, Output][] => {
+    const exported = isObject(output) && isObject(output.Export) ? output.Export.Name : undefined;
+    return typeof exported === 'string' && isObject(output) ? [[exported, { template, value: output.Value }]] : [];
+  });
+}

@@ -1,0 +1,10 @@
+export { Application, Attestations } from './application';
+export { Declaration } from './declaration';
+export { InputError } from './input-error';
+export { isObject, Json, JsonObject } from './json';
+export { all, any, Conclusion, Judgement, Remark, when } from './judgement';
+export { Resource } from './resource';
+export { Environment, Parent, Template, TemplateOptions } from './template';
+export { Reference, Text, Unknown } from './text';
+export { Literal, Value } from './value';
+export { forEachWorld, MAX_WORLDS, World } from './world';

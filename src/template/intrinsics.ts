@@ -1,0 +1,158 @@
+import { holds } from './conditions';
+import { isObject, Json } from './json';
+import { resolveParameter, resolvePseudoParameter } from './parameters';
+import type { Resolved, Scope } from './scope';
+import { Part, Text } from './text';
+
+type Intrinsic = (argument: Json | undefined, scope: Scope) => Resolved;
+
+/** CloudFormation's intrinsic functions, each evaluated as far as its arguments are known. */
+export const INTRINSICS: { readonly [name: string]: Intrinsic | undefined } = {
+  'Ref': ref,
+  'Fn::GetAtt': getAtt,
+  'Fn::If': fnIf,
+  'Fn::Join': join,
+  'Fn::Sub': sub,
+  'Fn::FindInMap': findInMap,
+  'Fn::Select': select,
+  'Fn::Split': split,
+  'Fn::ImportValue': importValue,
+  'Fn::Base64': (argument) => keyed('Fn::Base64', 'encoded text', argument),
+  'Fn::GetAZs': (argument) => keyed('Fn::GetAZs', 'the availability zones of the region', argument),
+  'Fn::Cidr': (argument) => keyed('Fn::Cidr', 'address ranges that are computed at deployment', argument),
+};
+
+function ref(argument: Json | undefined, scope: Scope): Resolved {
+  const name = typeof argument === 'string' ? argument : '';
+  const declaration = scope.template.resource(name);
+  return name === 'AWS::NoValue'
+    ? undefined
+    : declaration
+      ? Text.reference(declaration)
+      : resolveParameter(name, scope) ?? resolvePseudoParameter(name, scope) ?? undeclared(`Ref to "${name}"`);
+}
+
+function getAtt(argument: Json | undefined, scope: Scope): Resolved {
+  const [logicalId, attribute] = typeof argument === 'string'
+    ? [argument.split('.')[0], argument.split('.').slice(1).join('.')]
+    : Array.isArray(argument) ? argument : [];
+  const declaration = scope.template.resource(String(logicalId));
+  if (!declaration) {
+    return undeclared(`Fn::GetAtt of "${String(logicalId)}"`);
+  }
+  const nested = scope.application.nestedTemplate(declaration);
+  const output = nested && typeof attribute === 'string' ? nested.outputs[attribute.replace(/^Outputs\./, '')] : undefined;
+  if (nested && isObject(output)) {
+    return scope.in(nested).resolve(output.Value);
+  }
+  return typeof attribute === 'string'
+    ? Text.reference(declaration, attribute)
+    : keyed('Fn::GetAtt', 'an attribute that is chosen at deployment', argument);
+}
+
+function fnIf(argument: Json | undefined, scope: Scope): Resolved {
+  const [condition, whenTrue, whenFalse] = Array.isArray(argument) ? argument : [];
+  return scope.resolve(holds({ Condition: condition }, scope) ? whenTrue : whenFalse);
+}
+
+function join(argument: Json | undefined, scope: Scope): Resolved {
+  const [delimiter, list] = Array.isArray(argument) ? argument : [];
+  const items = scope.resolve(list);
+  if (!Array.isArray(items) || typeof delimiter !== 'string') {
+    return keyed('Fn::Join', 'a text joined from a list that is known at deployment only', argument);
+  }
+  const texts = (items as Json[]).map((item) => asPart(scope.resolve(item)));
+  return Text.join(texts.flatMap((text, index) => (index === 0 ? [text] : [delimiter, text])));
+}
+
+function sub(argument: Json | undefined, scope: Scope): Resolved {
+  const [template, variables] = Array.isArray(argument) ? argument : [argument, {}];
+  if (typeof template !== 'string') {
+    return keyed('Fn::Sub', 'a text that is not a literal', argument);
+  }
+  const own = isObject(variables) ? variables : {};
+  const pieces = template.split(/\$\{([^}]*)\}/);
+  return Text.join(pieces.map((piece, index) => {
+    const isLiteral = index % 2 === 0;
+    if (isLiteral) {
+      return asPart(scope.resolve(piece));
+    }
+    if (piece.startsWith('!')) {
+      return `\${${piece.slice(1)}}`;
+    }
+    const name = piece.trim();
+    const value = own[name] !== undefined ? scope.resolve(own[name]) : name.includes('.') ? getAtt(name, scope) : ref(name, scope);
+    return asPart(value);
+  }));
+}
+
+function findInMap(argument: Json | undefined, scope: Scope): Resolved {
+  const [mapName, topKey, secondKey, options] = Array.isArray(argument) ? argument : [];
+  const fallback = isObject(options) && 'DefaultValue' in options ? options.DefaultValue : undefined;
+  const map = scope.template.mappings[String(scope.resolve(mapName))];
+  const top = isObject(map) ? map[chooseKey(topKey, map, scope)] : undefined;
+  const found = isObject(top) ? top[chooseKey(secondKey, top, scope)] : undefined;
+  return found !== undefined || fallback !== undefined
+    ? scope.resolve(found ?? fallback)
+    : undeclared(`Fn::FindInMap of ${JSON.stringify(argument)}`);
+}
+
+/** A key that is known picks its entry; any other could pick every one, so each is tried. */
+function chooseKey(key: Json | undefined, map: object, scope: Scope): string {
+  const resolved = scope.resolve(key);
+  if (!(resolved instanceof Text)) {
+    return String(resolved);
+  }
+  const keys = Object.keys(map);
+  const chosen = scope.world.choose(`${scope.template.name}[${resolved.render()}:${keys.join()}]`, resolved.describe(), keys);
+  scope.world.bind(resolved.render(), chosen);
+  return chosen;
+}
+
+function select(argument: Json | undefined, scope: Scope): Resolved {
+  const [index, list] = Array.isArray(argument) ? argument : [];
+  const items = scope.resolve(list);
+  const position = Number(scope.resolve(index));
+  return Array.isArray(items) && Number.isInteger(position)
+    ? scope.resolve((items as Json[])[position])
+    : keyed('Fn::Select', 'an item of a list that is known at deployment only', argument);
+}
+
+function split(argument: Json | undefined, scope: Scope): Resolved {
+  const [delimiter, source] = Array.isArray(argument) ? argument : [];
+  const text = scope.resolve(source);
+  return typeof text === 'string' && typeof delimiter === 'string'
+    ? text.split(delimiter)
+    : keyed('Fn::Split', 'the parts of a text that is known at deployment only', argument);
+}
+
+function importValue(argument: Json | undefined, scope: Scope): Resolved {
+  const name = scope.resolve(argument);
+  const output = typeof name === 'string' ? scope.application.exported(name) : undefined;
+  return output
+    ? scope.in(output.template).resolve(output.value)
+    : Text.unknown({
+      key: `import:${typeof name === 'string' ? name : JSON.stringify(argument)}`,
+      what: `Fn::ImportValue of ${typeof name === 'string' ? `"${name}"` : 'a computed name'}, whose exporting template is not judged here`,
+      advice: 'Judge the exporting stack together with this one, or write the value out.',
+    });
+}
+
+function asPart(value: Resolved): Part | Text {
+  if (typeof value === 'object' && !(value instanceof Text)) {
+    return Text.unknown({ what: 'a list or object where a text is expected', advice: 'Write a text.' });
+  }
+  return value instanceof Text || typeof value === 'string' ? value : value === undefined ? '' : String(value);
+}
+
+function keyed(name: string, what: string, argument: Json | undefined): Text {
+  return Text.unknown({
+    key: `${name}:${JSON.stringify(argument)}`,
+    what: `${name}: ${what}`,
+    advice: 'Write the value out, or name the resource with Ref or Fn::GetAtt.',
+  });
+}
+
+function undeclared(what: string): Text {
+  return Text.unknown({ what: `${what}, which this template does not declare`, advice: 'Declare it, or correct the name.', mayBeAbsent: true });
+}

@@ -1,0 +1,65 @@
+import type { Application } from './application';
+import type { Declaration } from './declaration';
+import { Judgement } from './judgement';
+import { candidates } from './relations';
+import { Resolver } from './resolve';
+import type { Scope } from './scope';
+import { Value } from './value';
+import type { World } from './world';
+
+/** A resource as it would be deployed in one world. */
+export class Resource {
+  private readonly scope: Scope;
+
+  constructor(readonly application: Application, readonly declaration: Declaration, readonly world: World) {
+    this.scope = new Resolver(application, declaration.template, world);
+  }
+
+  get type(): string {
+    return this.declaration.type;
+  }
+
+  get logicalId(): string {
+    return this.declaration.logicalId;
+  }
+
+  /** Whether the resource is created at all in this world. */
+  get exists(): boolean {
+    const { condition } = this.declaration;
+    return condition === undefined || this.scope.resolve({ 'Fn::If': [condition, true, false] }) === true;
+  }
+
+  /** A property, for example `at('VersioningConfiguration.Status')`. */
+  at(path: string): Value {
+    return Value.root(this.scope, 'Properties', this.declaration.raw.Properties).at(path);
+  }
+
+  /** An attribute beside the properties: DeletionPolicy, UpdateReplacePolicy. */
+  attribute(name: string): Value {
+    return Value.root(this.scope, name, this.declaration.raw[name]);
+  }
+
+  /** Another resource in the same world. */
+  other(declaration: Declaration): Resource {
+    return new Resource(this.application, declaration, this.world);
+  }
+
+  /** The resources of a type that exist in this world, in every template that is judged together. */
+  all(type: string): Resource[] {
+    return this.application.ofType(type).map((declaration) => this.other(declaration)).filter((resource) => resource.exists);
+  }
+
+  /**
+   * The resources of `type` whose `property` is this resource: by reference, or by the literal name in `nameProperty`.
+   */
+  relatedBy(type: string, property: string, nameProperty?: string): Resource[] {
+    return candidates(this.application, type, property, this.declaration, nameProperty)
+      .map((declaration) => this.other(declaration))
+      .filter((resource) => resource.at(property).items().some((item) => item.refersTo(this, nameProperty)) && resource.exists);
+  }
+
+  /** Passes with a note: the service does this when nothing is set. */
+  byDefault(path: string, message: string): Judgement {
+    return Judgement.passByDefault(`Properties.${path}`, message);
+  }
+}

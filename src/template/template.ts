@@ -1,0 +1,101 @@
+import { Declaration } from './declaration';
+import { InputError } from './input-error';
+import { isObject, Json, JsonObject } from './json';
+
+/** Templates nested deeper than this are refused; CloudFormation's own limit on size is reached long before. */
+export const MAX_DEPTH = 500;
+
+/** The place in a parent template where a nested stack is declared. */
+export interface Parent {
+  readonly template: Template;
+  /** Logical id of the `AWS::CloudFormation::Stack` resource. */
+  readonly logicalId: string;
+}
+
+/** Where a template will be deployed, as far as it is known. */
+export interface Environment {
+  readonly account?: string;
+  readonly region?: string;
+}
+
+export interface TemplateOptions {
+  /** The parent, for a nested stack whose parent is judged too. */
+  readonly parent?: Parent;
+  readonly environment?: Environment;
+}
+
+/** A CloudFormation template, read once and never changed. */
+export class Template {
+  readonly resources: readonly Declaration[];
+  readonly parameters: JsonObject;
+  readonly mappings: JsonObject;
+  readonly conditions: JsonObject;
+  readonly outputs: JsonObject;
+  readonly parent?: Parent;
+  readonly environment: Environment;
+  private readonly byId: ReadonlyMap<string, Declaration>;
+
+  /**
+   * @param name what messages and reports call this template: its file, as the user knows it
+   * @param raw the parsed JSON or YAML
+   * @throws InputError when this is not a CloudFormation template
+   */
+  constructor(readonly name: string, readonly raw: unknown, options: TemplateOptions = {}) {
+    if (!isObject(raw)) {
+      throw new InputError(`${name}: not a CloudFormation template: expected an object with Resources, got ${nameOf(raw)}.`);
+    }
+    if (!isObject(raw.Resources)) {
+      const got = raw.Resources === undefined ? 'has no Resources' : `has Resources that are ${nameOf(raw.Resources)}`;
+      throw new InputError(`${name}: not a CloudFormation template: it ${got}.`);
+    }
+    refuseDeepNesting(name, raw);
+    this.parameters = section(raw, 'Parameters');
+    this.mappings = section(raw, 'Mappings');
+    this.conditions = section(raw, 'Conditions');
+    this.outputs = section(raw, 'Outputs');
+    this.parent = options.parent;
+    this.environment = options.environment ?? {};
+    this.resources = Object.entries(raw.Resources).map(([id, resource]) => declare(this, id, resource));
+    this.byId = new Map(this.resources.map((resource) => [resource.logicalId, resource]));
+  }
+
+  resource(logicalId: string): Declaration | undefined {
+    return this.byId.get(logicalId);
+  }
+}
+
+function declare(template: Template, logicalId: string, raw: Json | undefined): Declaration {
+  return new Declaration(template, logicalId, isObject(raw) ? raw : {});
+}
+
+function section(raw: JsonObject, name: string): JsonObject {
+  const value = raw[name];
+  return isObject(value) ? value : {};
+}
+
+function nameOf(value: unknown): string {
+  if (value === null || value === undefined) {
+    return 'nothing';
+  }
+  return Array.isArray(value) ? 'a list' : isObject(value) ? 'an object' : `a ${typeof value}`;
+}
+
+function refuseDeepNesting(name: string, raw: JsonObject): void {
+  let level: unknown[] = [raw];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) {
+      throw new InputError(`${name}: nested more than ${MAX_DEPTH} levels deep, which no CloudFormation template needs.`);
+    }
+    const next: unknown[] = [];
+    for (const value of level) {
+      if (typeof value === 'object' && value !== null) {
+        for (const child of Object.values(value)) {
+          if (typeof child === 'object' && child !== null) {
+            next.push(child);
+          }
+        }
+      }
+    }
+    level = next;
+  }
+}

@@ -1,0 +1,213 @@
+import { isObject, Json, JsonObject } from './json';
+import { all, any, Judgement } from './judgement';
+import { parsePath, Step } from './path';
+import type { Resource } from './resource';
+import type { Resolved, Scope } from './scope';
+import { Text } from './text';
+
+/** What stands at one exact place. */
+interface Leaf {
+  readonly path: string;
+  readonly value: Resolved;
+}
+
+/** A literal that a property is compared with. */
+export type Literal = string | number | boolean;
+
+/**
+ * What a property comes to in one world: absent, known, or not knowable before deployment.
+ *
+ * A path with `[*]` makes one value of all the items: what must hold must hold for each of them.
+ */
+export class Value {
+  static root(scope: Scope, path: string, raw: Json | undefined): Value {
+    return new Value(scope, [{ path, value: scope.resolve(raw) }]);
+  }
+
+  private constructor(private readonly scope: Scope, private readonly leaves: readonly Leaf[]) {}
+
+  /** The path of the (first) place, from the resource down. */
+  get path(): string {
+    return this.leaves[0].path;
+  }
+
+  /** The resolved value of a path without `[*]`. */
+  get resolved(): Resolved {
+    return this.leaves[0].value;
+  }
+
+  /** The literal, when it is one; booleans and numbers are told as CloudFormation reads them, from strings too. */
+  get literal(): Literal | undefined {
+    const value = this.resolved;
+    return typeof value === 'object' ? undefined : value;
+  }
+
+  /** One string that is equal for equal values, as far as that can be known. */
+  get text(): string | undefined {
+    const value = this.resolved;
+    return value instanceof Text ? value.render() : typeof value === 'object' || value === undefined ? undefined : String(value);
+  }
+
+  get isAbsent(): boolean {
+    return this.leaves.every(({ value }) => value === undefined);
+  }
+
+  /** What is not knowable about it, if anything. */
+  get unknown(): Text | undefined {
+    return this.leaves.map(({ value }) => value).find((value): value is Text => value instanceof Text && value.unknown !== undefined);
+  }
+
+  /** What stands below, for example `at('Rules[*].Status')`. */
+  at(path: string): Value {
+    let leaves = this.leaves;
+    for (const step of parsePath(path)) {
+      leaves = leaves.flatMap((leaf) => this.take(leaf, step));
+    }
+    return new Value(this.scope, leaves);
+  }
+
+  /** One member by its exact name, which may contain dots. */
+  member(name: string): Value {
+    return new Value(this.scope, this.leaves.flatMap((leaf) => this.take(leaf, { name, each: false })));
+  }
+
+  /** The items of a list, each as a value of its own; a single object counts as a list of one, as in IAM policies. */
+  items(): readonly Value[] {
+    return this.leaves
+      .flatMap((leaf) => this.expand(leaf))
+      .filter(({ value }) => value !== undefined)
+      .map((leaf) => new Value(this.scope, [leaf]));
+  }
+
+  /** At least one item of the list satisfies the check. */
+  someItem(check: (item: Value) => Judgement): Judgement {
+    const items = this.items();
+    return items.length > 0 ? any(...items.map(check)) : Judgement.fail(this.path, `${this.path} is ${this.isAbsent ? 'not set' : 'empty'}`);
+  }
+
+  /** Every item of the list satisfies the check; an absent or empty list does. */
+  everyItem(check: (item: Value) => Judgement): Judgement {
+    return all(...this.items().map(check));
+  }
+
+  /** The names of the members of an object. */
+  keys(): readonly string[] {
+    const value = this.resolved;
+    return isObject(value) && !(value instanceof Text) ? Object.keys(value) : [];
+  }
+
+  /** Whether this is the resource itself: a reference to it, or its literal name under `nameProperty`. */
+  refersTo(resource: Resource, nameProperty?: string): boolean {
+    const value = this.resolved;
+    if (value instanceof Text && value.reference) {
+      return value.reference.declaration === resource.declaration;
+    }
+    const name = nameProperty === undefined ? undefined : resource.at(nameProperty).text;
+    return name !== undefined && name === this.text;
+  }
+
+  mustBe(...accepted: readonly Literal[]): Judgement {
+    const wanted = accepted.map((literal) => JSON.stringify(literal)).join(' or ');
+    return this.must(`must be ${wanted}`, (value) => accepted.some((literal) => same(value, literal)));
+  }
+
+  mustBeOneOf(...accepted: readonly Literal[]): Judgement {
+    return this.mustBe(...accepted);
+  }
+
+  mustNotBe(...refused: readonly Literal[]): Judgement {
+    const unwanted = refused.map((literal) => JSON.stringify(literal)).join(' or ');
+    return this.mustWherePresent(`must not be ${unwanted}`, (value) => !refused.some((literal) => same(value, literal)));
+  }
+
+  mustBeAtLeast(minimum: number): Judgement {
+    return this.must(`must be ${minimum} or more`, (value) => Number(value) >= minimum);
+  }
+
+  /** Present, whatever it is; a value that is only known at deployment is present unless a macro may leave it out. */
+  mustBePresent(): Judgement {
+    return all(...this.leaves.map(({ path, value }) => {
+      if (value instanceof Text && value.unknown?.mayBeAbsent) {
+        return unreadable(path, value);
+      }
+      return value === undefined ? Judgement.fail(path, `${path} is not set`) : Judgement.pass();
+    }));
+  }
+
+  mustBeAbsent(): Judgement {
+    return all(...this.leaves.map(({ path, value }) => {
+      if (value instanceof Text && value.unknown?.mayBeAbsent) {
+        return unreadable(path, value);
+      }
+      return value === undefined ? Judgement.pass() : Judgement.fail(path, `${path} is set; it must not be`);
+    }));
+  }
+
+  /** Each place holds a known value that satisfies the test; `demand` is read after "it". */
+  must(demand: string, test: (value: Literal) => boolean): Judgement {
+    return all(...this.leaves.map((leaf) => judgeLeaf(leaf, demand, test, `${leaf.path} is not set; it ${demand}`)));
+  }
+
+  /** As `must`, but a place where nothing is set is in order. */
+  mustWherePresent(demand: string, test: (value: Literal) => boolean): Judgement {
+    return all(...this.leaves.map((leaf) => (leaf.value === undefined ? Judgement.pass() : judgeLeaf(leaf, demand, test, ''))));
+  }
+
+  /** Unverifiable, in words that say what could not be read and how to make it readable. */
+  unverifiable(): Judgement {
+    return this.unknown ? unreadable(this.path, this.unknown) : Judgement.unverifiable(this.path, `${this.path} can't be read`);
+  }
+
+  private take(leaf: Leaf, step: Step): Leaf[] {
+    const { value } = leaf;
+    const path = `${leaf.path}.${step.name}`;
+    if (value instanceof Text) {
+      return [leaf];
+    }
+    const taken = isObject(value) ? { path, value: this.read(value, step.name) } : { path, value: undefined };
+    const expanded = step.each ? this.expand(taken) : [taken];
+    return expanded.length > 0 ? expanded : [{ path: `${path}[*]`, value: undefined }];
+  }
+
+  private read(object: JsonObject, name: string): Resolved {
+    if (object[name] === undefined && 'Fn::Transform' in object) {
+      return Text.unknown({ what: 'left to a Fn::Transform', advice: 'Write the property out.', mayBeAbsent: true });
+    }
+    return Object.hasOwn(object, name) ? this.scope.resolve(object[name]) : undefined;
+  }
+
+  private expand({ path, value }: Leaf): Leaf[] {
+    if (!Array.isArray(value)) {
+      return [{ path, value }];
+    }
+    return (value as Json[])
+      .map((item, index) => ({ path: `${path}[${index}]`, value: this.scope.resolve(item) }))
+      .filter((item) => item.value !== undefined);
+  }
+}
+
+function judgeLeaf({ path, value }: Leaf, demand: string, test: (value: Literal) => boolean, whenAbsent: string): Judgement {
+  if (value === undefined) {
+    return Judgement.fail(path, whenAbsent);
+  }
+  if (value instanceof Text) {
+    return unreadable(path, value);
+  }
+  if (typeof value === 'object') {
+    return Judgement.fail(path, `${path} is ${Array.isArray(value) ? 'a list' : 'an object'}; it ${demand}`);
+  }
+  return test(value) ? Judgement.pass() : Judgement.fail(path, `${path} is ${JSON.stringify(value)}; it ${demand}`);
+}
+
+function unreadable(path: string, value: Text): Judgement {
+  const advice = value.unknown?.advice ?? 'Write the value out.';
+  return Judgement.unverifiable(path, `${path} can't be verified: it is ${value.describe()}. ${advice}`);
+}
+
+/** Booleans and numbers also come as strings in CloudFormation. */
+function same(value: Literal, literal: Literal): boolean {
+  if (typeof literal === 'boolean') {
+    return String(value).toLowerCase() === String(literal);
+  }
+  return typeof literal === 'number' ? Number(value) === literal && value !== '' : String(value) === literal;
+}
