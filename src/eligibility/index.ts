@@ -1,0 +1,5 @@
+export * from './confidence';
+export * from './eligibility';
+export * from './eligibility-basis';
+export * from './eligibility-status';
+export * from './service-eligibility';

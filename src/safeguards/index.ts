@@ -1,0 +1,3 @@
+export * from './safeguard';
+export * from './safeguard-requirement';
+export * from './safeguards';

@@ -1,0 +1,2 @@
+// The built-in CloudFormation validation costs more than a second per process; test/constructs/cloudformation-validate.test.ts turns it on.
+process.env.CDK_VALIDATION = process.env.CDK_VALIDATION ?? 'false';
