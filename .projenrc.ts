@@ -70,6 +70,17 @@ project.deps.removeDependency('ts-jest');
 project.jest!.config.collectCoverage = false;
 project.jest!.config.transform = { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', keepClassNames: true } }] };
 
+// Importing the package must not load sixty services: see docs/adr/0003-lazy-index.md.
+project.compileTask.exec('ts-node -T -P projenrc/tsconfig.json scripts/lazy-index.ts');
+
+// `npm test` on a fresh clone: some tests look at the compiled package.
+project.testTask.prependSpawn(project.compileTask);
+
+project.addTask('demo', { description: 'Synthesize the telehealth example under the guard', exec: 'ts-node -T -P projenrc/tsconfig.json scripts/demo.ts', receiveArgs: true });
+project.addTask('bench', { description: 'Measure what the guard costs, beside plain synth and cdk-nag', exec: 'ts-node -T -P projenrc/tsconfig.json scripts/bench.ts', receiveArgs: true });
+project.addTask('docs', { description: 'Generate docs/*.md and the table in README.md from the code', exec: 'ts-node -T -P projenrc/tsconfig.json scripts/docs.ts', receiveArgs: true });
+project.addTask('new:service', { description: 'Scaffold the rules, construct and tests of a service', exec: 'ts-node -T -P projenrc/tsconfig.json scripts/new-service.ts', receiveArgs: true });
+
 // unrs-resolver 1.13.0 names platform binaries that the registry lacks, so `npm ci` fails.
 project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
 

@@ -12,17 +12,23 @@ export interface Outcome {
   readonly remarks: readonly Remark[];
 }
 
-/** Judges an application by rules, in one pass over its resources. */
-export function judge(application: Application, rules: readonly Rule[]): Outcome[] {
+/** Whether a resource (or, without one, a template as a whole) is to be judged at all. */
+export type Selection = (template: Template, resource?: Declaration) => boolean;
+
+/** Judges an application by rules, in one pass over its resources; what `selects` leaves out is read, but not judged. */
+export function judge(application: Application, rules: readonly Rule[], selects: Selection = () => true): Outcome[] {
   const byType = new RulesByType(rules);
   const outcomes: Outcome[] = [];
   for (const template of application.templates) {
     for (const rule of rules) {
-      if ('checkTemplate' in rule) {
+      if ('checkTemplate' in rule && selects(template)) {
         outcomes.push(judgeTemplate(rule.checkTemplate(template, application), rule, template));
       }
     }
     for (const declaration of template.resources) {
+      if (!selects(template, declaration)) {
+        continue;
+      }
       for (const rule of byType.get(declaration.type)) {
         const outcome = judgeResource(application, declaration, rule);
         if (outcome) {

@@ -1,6 +1,6 @@
 import { all, any, Judgement, Resource, Value } from '../../template';
 import { Basis, RuleLevel } from '../level';
-import { mustHoldNoPhi, tagsMustHoldNoPhi } from '../phi-literals';
+import { listedPathsHoldNoPhi } from '../phi-paths';
 import { rule } from '../rule';
 import { bucketArns } from './bucket-arns';
 import { isLogTarget } from './log-target';
@@ -82,15 +82,5 @@ export const noPhiInNames = rule({
   rationale: 'Bucket names, object names and metadata are not encrypted, and they show up in logs and bills.',
   fix: 'Name the bucket, its tags and its prefixes by what they are for, never by a person.',
   crosswalk: {},
-  check: (bucket) => all(
-    mustHoldNoPhi(
-      bucket.at('BucketName'),
-      bucket.at('BucketNamePrefix'),
-      bucket.at('LifecycleConfiguration.Rules[*].Prefix'),
-      bucket.at('LifecycleConfiguration.Rules[*].Id'),
-      bucket.at('InventoryConfigurations[*].Id'),
-      bucket.at('InventoryConfigurations[*].Prefix'),
-    ),
-    tagsMustHoldNoPhi(bucket.at('Tags')),
-  ),
+  check: listedPathsHoldNoPhi,
 });

@@ -1,0 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Runs after compilation: rewrites lib/index.js so that importing the package loads nothing, and touching an export loads its
+ * module. `class HipaaX extends service.X` loads the service when its module is loaded, so an eager index would load them all.
+ */
+const LIB = join(__dirname, '..', 'lib');
+const INDEX = join(LIB, 'index.js');
+
+const source = readFileSync(INDEX, 'utf8');
+const modules = [...source.matchAll(/^__exportStar\(require\("(.+?)"\), exports\);$/gm)].map(([, path]) => path);
+if (modules.length === 0) {
+  throw new Error(`${INDEX} exports nothing with __exportStar: it has been rewritten already, or the compiler emits something else.`);
+}
+
+const exported = modules.flatMap((path) => Object.keys(require(join(LIB, path))).map((name) => ({ name, path })));
+const twice = exported.filter(({ name }, index) => exported.findIndex((other) => other.name === name) !== index);
+if (twice.length > 0) {
+  throw new Error(`Exported by two modules: ${twice.map(({ name }) => name).join(', ')}.`);
+}
+
+const getters = exported.map(({ name, path }) =>
+  `Object.defineProperty(exports, "${name}", { enumerable: true, configurable: true, get: () => require("${path}").${name} });`);
+
+// The last line is never run: it tells Node which names an ES module can import.
+writeFileSync(INDEX, `"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+${getters.join('\n')}
+0 && (module.exports = { ${exported.map(({ name }) => name).join(', ')} });
+`);

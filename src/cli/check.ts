@@ -1,0 +1,61 @@
+import { findingOf, makeReport, mergeReports } from '../evidence/make-report';
+import { HipaaReport, Verdict } from '../evidence/report';
+import { judge, Outcome, RuleLevel, RULES } from '../rules';
+import { Application, InputError } from '../template';
+import { Input, inputsOf } from './inputs';
+import { Progress } from './progress';
+
+/** What came of judging some paths. */
+export interface Checked {
+  readonly report: HipaaReport;
+  /** One line for each input that could not be judged. */
+  readonly errors: readonly string[];
+}
+
+/** Judges every template that the paths stand for; what cannot be read is told, and the rest is judged all the same. */
+export function check(paths: readonly string[], progress: Progress): Checked {
+  const reports: HipaaReport[] = [];
+  const errors: string[] = [];
+  for (const path of paths) {
+    const inputs = inputsOf(path);
+    const before = reports.length + errors.length;
+    inputs.forEach((input, index) => {
+      progress.tell(`${index + 1} of ${inputs.length}: ${input.name}`);
+      judgeInput(input, reports, errors);
+    });
+    if (reports.length + errors.length === before) {
+      errors.push(`${path}: no CloudFormation templates in this folder.`);
+    }
+  }
+  progress.done();
+  return { report: mergeReports(reports), errors };
+}
+
+function judgeInput(input: Input, reports: HipaaReport[], errors: string[]): void {
+  try {
+    const application = input.load();
+    if (application) {
+      reports.push(reportOn(application));
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) {
+      throw error;
+    }
+    errors.push(error.message);
+  }
+}
+
+function reportOn(application: Application): HipaaReport {
+  return makeReport(application, judge(application, RULES).map((outcome) => findingOf(outcome, { blocks: wouldBlock(outcome) })));
+}
+
+/** Whether HipaaGuard.enforce would stop the synthesis of this. */
+function wouldBlock({ conclusion, rule }: Outcome): boolean {
+  return conclusion !== 'pass' && rule.level === RuleLevel.REQUIRED;
+}
+
+/** Whether there are findings that make the command fail. */
+export function hasFindings({ findings }: HipaaReport, failOn: RuleLevel): boolean {
+  return findings.some(({ verdict, level }) =>
+    (verdict === Verdict.FAIL || verdict === Verdict.UNVERIFIABLE) && (failOn === RuleLevel.RECOMMENDED || level === RuleLevel.REQUIRED));
+}

@@ -1,0 +1,39 @@
+import { InputError } from '../template';
+import { parseYaml } from './parse-yaml';
+
+/** Reads a template's text, JSON or YAML with CloudFormation's short forms. */
+export function parseTemplate(name: string, text: string): unknown {
+  if (text.trim() === '') {
+    throw new InputError(`${name}: the file is empty.`);
+  }
+  return text.trimStart().startsWith('{') ? parseJson(name, text) : parseYaml(name, text);
+}
+
+function parseJson(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // YAML allows its flow style to look like JSON.
+    const yaml = tryYaml(name, text);
+    if (yaml !== undefined) {
+      return yaml;
+    }
+    throw new InputError(`${name}: broken JSON: ${oneLine((error as Error).message)}.`);
+  }
+}
+
+function tryYaml(name: string, text: string): unknown {
+  try {
+    return parseYaml(name, text);
+  } catch (error) {
+    if (error instanceof InputError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** The first line of a message, without the excerpt of the input that JSON.parse adds. */
+function oneLine(message: string): string {
+  return message.split('\n')[0].replace(/, ("|\.\.\.).* is not valid JSON$/, '').replace(/\.$/, '');
+}

@@ -1,0 +1,38 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import { keepPromises } from '../../guard/registration';
+import { KMS_RULES } from '../../rules/kms';
+
+/** Properties of a HipaaKey: those of `kms.Key`, with other defaults. */
+export interface HipaaKeyProps extends kms.KeyProps {}
+
+const PROMISES = KMS_RULES.map(({ id }) => id);
+
+/** The longest time in which a deletion can be called off. */
+const PENDING_WINDOW = Duration.days(30);
+
+/**
+ * A KMS key for PHI: rotated, enabled, kept when its stack goes, and deleted no sooner than 30 days after somebody asks for it.
+ *
+ * It takes the props of `kms.Key`. A prop that weakens the key is not overruled: the key does not synthesize, and says which
+ * rule it breaks. Asymmetric and HMAC keys are not rotated: KMS rotates symmetric encryption keys only.
+ *
+ * Source: Architecting for HIPAA, "Using AWS KMS for Encryption of PHI".
+ */
+export class HipaaKey extends kms.Key {
+  constructor(scope: Construct, id: string, props: HipaaKeyProps = {}) {
+    super(scope, id, {
+      ...props,
+      enabled: props.enabled ?? true,
+      enableKeyRotation: props.enableKeyRotation ?? rotates(props.keySpec),
+      pendingWindow: props.pendingWindow ?? PENDING_WINDOW,
+      removalPolicy: props.removalPolicy ?? RemovalPolicy.RETAIN,
+    });
+    keepPromises(this, PROMISES);
+  }
+}
+
+function rotates(keySpec: kms.KeySpec | undefined): boolean | undefined {
+  return keySpec === undefined || keySpec === kms.KeySpec.SYMMETRIC_DEFAULT ? true : undefined;
+}

@@ -1,0 +1,92 @@
+import { AS_OF } from '../eligibility/verdicts';
+import { Outcome, RuleLevel } from '../rules';
+import { Application } from '../template';
+import { libraryVersion } from '../version';
+import { Finding, HipaaReport, ReportSummary, Verdict } from './report';
+
+/** What is known about an outcome beside what the rule said. */
+export interface Circumstances {
+  readonly constructPath?: string;
+  readonly blocks?: boolean;
+  readonly outsideBoundary?: string;
+  readonly acceptance?: string;
+  /** Replaces what the rule said, for example where a construct promised more than the rule asks. */
+  readonly message?: string;
+  /** Replaces the rule's own verdict. */
+  readonly verdict?: Verdict;
+}
+
+/** More places than this are counted, not listed, in a message. */
+const MAX_REMARKS = 4;
+
+/** Tells an outcome as a finding. */
+export function findingOf({ rule, resource, template, conclusion, remarks }: Outcome, circumstances: Circumstances = {}): Finding {
+  const paths = remarks.map(({ path }) => path);
+  return {
+    rule: rule.id,
+    title: rule.title,
+    level: rule.level,
+    verdict: circumstances.verdict ?? (circumstances.acceptance ? Verdict.ACCEPTED : conclusion as Verdict),
+    blocks: circumstances.blocks ?? false,
+    resourceType: resource?.type,
+    logicalId: resource?.logicalId,
+    constructPath: circumstances.constructPath ?? resource?.constructPath,
+    template: template.name,
+    propertyPath: paths[0] ?? '',
+    propertyPaths: paths,
+    safeguards: [...rule.safeguards],
+    message: circumstances.message ?? messageOf(remarks.map(({ message }) => message)),
+    fix: rule.fix,
+    source: rule.source,
+    outsideBoundary: circumstances.outsideBoundary,
+    acceptance: circumstances.acceptance,
+  };
+}
+
+function messageOf(messages: readonly string[]): string {
+  const told = messages.slice(0, MAX_REMARKS).map((message) => message.replace(/\bProperties\./g, ''));
+  const rest = messages.length - told.length;
+  return rest > 0 ? `${told.join('; ')}; and ${rest} more` : told.join('; ');
+}
+
+/** Counts the findings of an application and puts them in an order that does not depend on how they were found. */
+export function makeReport(application: Application, findings: readonly Finding[]): HipaaReport {
+  const open = findings.filter(({ verdict, outsideBoundary }) =>
+    (verdict === Verdict.FAIL || verdict === Verdict.UNVERIFIABLE) && outsideBoundary === undefined);
+  const count = (test: (finding: Finding) => boolean): number => findings.filter(test).length;
+  return {
+    schemaVersion: '1.0',
+    libraryVersion: libraryVersion(),
+    registryDate: AS_OF,
+    summary: {
+      templates: application.templates.length,
+      resources: application.resources.length,
+      passed: count(({ verdict }) => verdict === Verdict.PASS),
+      required: open.filter(({ level }) => level === RuleLevel.REQUIRED).length,
+      recommended: open.filter(({ level }) => level === RuleLevel.RECOMMENDED).length,
+      accepted: count(({ verdict }) => verdict === Verdict.ACCEPTED),
+      outsideBoundary: count(({ verdict, outsideBoundary }) => verdict !== Verdict.PASS && outsideBoundary !== undefined),
+      blocking: count(({ blocks }) => blocks),
+    },
+    findings: [...findings].sort(byPlace),
+  };
+}
+
+/** One report about several applications. */
+export function mergeReports(reports: readonly HipaaReport[]): HipaaReport {
+  const sums = { ...makeReport(new Application([]), []).summary };
+  for (const { summary } of reports) {
+    for (const key of Object.keys(sums) as (keyof ReportSummary)[]) {
+      (sums as { -readonly [key in keyof ReportSummary]: number })[key] += summary[key];
+    }
+  }
+  return { ...makeReport(new Application([]), reports.flatMap(({ findings }) => findings)), summary: sums };
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return compare(a.template, b.template) || compare(a.logicalId ?? '', b.logicalId ?? '') || compare(a.rule, b.rule);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,82 @@
+import { RuleLevel } from '../rules';
+
+/** What was concluded about a rule on a resource. */
+export enum Verdict {
+  /** The rule holds in every way the template can be deployed. */
+  PASS = 'pass',
+  /** It does not. */
+  FAIL = 'fail',
+  /** Whether it holds is known at deployment only. */
+  UNVERIFIABLE = 'unverifiable',
+  /** It does not hold (or can't be verified), and somebody has accepted the risk, with reason, owner and expiry. */
+  ACCEPTED = 'accepted',
+}
+
+/** One rule judged on one resource, or on one template. */
+export interface Finding {
+  /** Id of the rule, for example `S3.TlsOnly`. */
+  readonly rule: string;
+  /** What holds where the rule passes. */
+  readonly title: string;
+  readonly level: RuleLevel;
+  readonly verdict: Verdict;
+  /** Whether this finding stops synthesis. */
+  readonly blocks: boolean;
+  /** CloudFormation type of the resource; absent for findings about a whole template. */
+  readonly resourceType?: string;
+  /** Logical id of the resource; absent for findings about a whole template. */
+  readonly logicalId?: string;
+  /** Path of the construct that made the resource, where CDK knows it. */
+  readonly constructPath?: string;
+  /** The template file, relative to the assembly or as it was given. */
+  readonly template: string;
+  /** Where in the resource, for example `Properties.VersioningConfiguration.Status`; the first place where there are several. */
+  readonly propertyPath: string;
+  /** Every place, where there are several. */
+  readonly propertyPaths: string[];
+  /** Paragraphs of 45 CFR Part 164 that the rule helps with. */
+  readonly safeguards: string[];
+  /** What was found, and for what can't be verified how to make it readable. */
+  readonly message: string;
+  /** What to do. */
+  readonly fix: string;
+  /** Where the demand comes from. */
+  readonly source: string;
+  /** Why the resource is outside the PHI boundary, where somebody declared that it is. */
+  readonly outsideBoundary?: string;
+  /** Who accepted the risk until when and why, where somebody did. */
+  readonly acceptance?: string;
+}
+
+/** How many of what. */
+export interface ReportSummary {
+  /** Templates that were judged. */
+  readonly templates: number;
+  /** Resources in them that were judged. */
+  readonly resources: number;
+  /** Judgements that passed. */
+  readonly passed: number;
+  /** Judgements of REQUIRED rules that failed or can't be verified, without those that are accepted or outside the boundary. */
+  readonly required: number;
+  /** Judgements of RECOMMENDED rules that failed or can't be verified, without those that are accepted or outside the boundary. */
+  readonly recommended: number;
+  /** Judgements whose risk somebody accepted. */
+  readonly accepted: number;
+  /** Judgements that do not hold on resources outside the PHI boundary. */
+  readonly outsideBoundary: number;
+  /** Findings that stop synthesis. */
+  readonly blocking: number;
+}
+
+/** What was checked, and what came of it. */
+export interface HipaaReport {
+  /** Version of this report's shape. */
+  readonly schemaVersion: string;
+  /** Version of cdk-hipaa that judged. */
+  readonly libraryVersion: string;
+  /** The date up to which AWS's list of eligible services was read, as an ISO date. */
+  readonly registryDate: string;
+  readonly summary: ReportSummary;
+  /** Every judgement, passes included. */
+  readonly findings: Finding[];
+}

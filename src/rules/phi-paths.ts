@@ -1,0 +1,28 @@
+import { all, Judgement, Resource } from '../template';
+import { holdNoPhi } from './phi-literals';
+import { writtenAt } from './written';
+
+/**
+ * Where the names, tags and other unencrypted metadata of a type are that its own service's rule scans.
+ *
+ * General.NoPhiInIdentifiers leaves these properties to that rule, so nothing is reported twice.
+ */
+export const PHI_PATHS: { readonly [type: string]: readonly string[] | undefined } = {
+  'AWS::S3::Bucket': [
+    'BucketName', 'BucketNamePrefix', 'Tags', 'LifecycleConfiguration.Rules[*].Id', 'LifecycleConfiguration.Rules[*].Prefix',
+    'InventoryConfigurations[*].Id', 'InventoryConfigurations[*].Prefix',
+  ],
+  'AWS::KMS::Key': ['Description', 'Tags'],
+  'AWS::KMS::ReplicaKey': ['Description', 'Tags'],
+  'AWS::KMS::Alias': ['AliasName'],
+};
+
+/** No literal looks like PHI where the table says that this type shows its names and tags. */
+export function listedPathsHoldNoPhi(resource: Resource): Judgement {
+  return pathsHoldNoPhi(resource, PHI_PATHS[resource.type] ?? []);
+}
+
+/** No literal at these paths looks like PHI. */
+export function pathsHoldNoPhi({ declaration }: Resource, paths: readonly string[]): Judgement {
+  return all(...paths.map((path) => holdNoPhi(writtenAt(declaration.raw.Properties, path, 'Properties'))));
+}
