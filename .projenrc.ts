@@ -73,13 +73,27 @@ project.jest!.config.transform = { '^.+\\.ts$': ['@swc/jest', { jsc: { target: '
 // Importing the package must not load sixty services: see docs/adr/0003-lazy-index.md.
 project.compileTask.exec('ts-node -T -P projenrc/tsconfig.json scripts/lazy-index.ts');
 
-// `npm test` on a fresh clone: some tests look at the compiled package.
-project.testTask.prependSpawn(project.compileTask);
+// `npm test` on a fresh clone: some tests look at the compiled package. It changes nothing: no snapshots, no fixes of style.
+project.testTask.reset();
+project.testTask.spawn(project.compileTask);
+project.testTask.exec('jest --ci', { receiveArgs: true });
+project.addTask('lint', {
+  description: 'Check the style, without fixing it',
+  env: { ESLINT_USE_FLAT_CONFIG: 'false', NODE_NO_WARNINGS: '1' },
+  exec: 'eslint --ext .ts --no-error-on-unmatched-pattern src test projenrc examples scripts .projenrc.ts',
+});
 
 project.addTask('demo', { description: 'Synthesize the telehealth example under the guard', exec: 'ts-node -T -P projenrc/tsconfig.json scripts/demo.ts', receiveArgs: true });
 project.addTask('bench', { description: 'Measure what the guard costs, beside plain synth and cdk-nag', exec: 'ts-node -T -P projenrc/tsconfig.json scripts/bench.ts', receiveArgs: true });
 project.addTask('docs', { description: 'Generate docs/*.md and the table in README.md from the code', exec: 'ts-node -T -P projenrc/tsconfig.json scripts/docs.ts', receiveArgs: true });
 project.addTask('new:service', { description: 'Scaffold the rules, construct and tests of a service', exec: 'ts-node -T -P projenrc/tsconfig.json scripts/new-service.ts', receiveArgs: true });
+
+// Only the public API can be imported; the examples import the package by its own name, as everybody does.
+project.package.addField('exports', {
+  '.': { types: './lib/index.d.ts', default: './lib/index.js' },
+  './package.json': './package.json',
+  './.jsii': './.jsii',
+});
 
 // unrs-resolver 1.13.0 names platform binaries that the registry lacks, so `npm ci` fails.
 project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });

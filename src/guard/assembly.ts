@@ -23,7 +23,7 @@ export class Assembly {
 
   /** The folder that the app is synthesized into. */
   get outdir(): string {
-    return Stage.of(this.root)!.outdir;
+    return (this.root as Stage).outdir;
   }
 
   stackOf(template: Template): Stack {

@@ -1,3 +1,3 @@
-export { HipaaGuard, HipaaGuardOptions } from './hipaa-guard';
-export { PhiBoundary, PhiBoundaryExclusion } from './phi-boundary';
-export { AcceptedRisk, RiskAcceptance } from './risk-acceptance';
+export * from './hipaa-guard';
+export * from './phi-boundary';
+export * from './risk-acceptance';

@@ -5,7 +5,7 @@ import { judge, Outcome, RuleLevel, RULES } from '../rules';
 import { Declaration } from '../template';
 import { Assembly } from './assembly';
 import { judgeAcceptances } from './misuse';
-import { describeAcceptance } from './risk-acceptance';
+import { describeAcceptance } from './describe-acceptance';
 import { Severity } from './severity';
 import { Acceptance, Exclusion, GuardState, Promise } from './state';
 

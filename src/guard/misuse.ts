@@ -5,7 +5,7 @@ import { ruleById, RuleLevel } from '../rules';
 import { Assembly } from './assembly';
 import type { Weighed } from './judgement-of-app';
 import { PLUGIN_NAME } from './names';
-import { describeAcceptance } from './risk-acceptance';
+import { describeAcceptance } from './describe-acceptance';
 import { Severity } from './severity';
 import { Acceptance, GuardState } from './state';
 

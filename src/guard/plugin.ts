@@ -43,7 +43,7 @@ function violationOf({ finding, severity, place }: Weighed, assembly: Assembly):
   const level = severity === Severity.WARNING ? 'recommended' : 'required here';
   return {
     ruleName: finding.rule,
-    description: `${finding.title}. Found: ${finding.message}.`,
+    description: `${finding.rule}: ${finding.title}. ${sentence(finding.message)}`,
     fix: finding.fix,
     severity,
     ruleMetadata: {
@@ -59,4 +59,9 @@ function violationOf({ finding, severity, place }: Weighed, assembly: Assembly):
       locations: finding.propertyPaths.filter((path) => path !== ''),
     }],
   };
+}
+
+/** Starts with a capital and ends with one full stop. */
+function sentence(message: string): string {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1).replace(/\.$/, '')}.`;
 }

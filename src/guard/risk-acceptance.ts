@@ -2,6 +2,7 @@ import { Stack, Stage, Validations } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
 import { ruleById } from '../rules';
 import { mustBeDate, mustBeFilled } from './arguments';
+import { describeAcceptance } from './describe-acceptance';
 import { PLUGIN_NAME } from './names';
 import { GuardState } from './state';
 
@@ -74,12 +75,4 @@ export class RiskAcceptance {
     GuardState.of(this.construct).acceptances.push(acceptance);
     Validations.of(this.construct).acknowledge({ id: `${PLUGIN_NAME}::${rule.id}`, reason: describeAcceptance(acceptance) });
   }
-}
-
-/** An acceptance in one sentence, as reports tell it. */
-export function describeAcceptance(acceptance: {
-  readonly reason: string; readonly owner: string; readonly expires: string; readonly alternative?: string;
-}): string {
-  const alternative = acceptance.alternative ? ` Instead: ${acceptance.alternative}` : '';
-  return `accepted by ${acceptance.owner} until ${acceptance.expires}: ${acceptance.reason}${alternative}`;
 }

@@ -6,7 +6,7 @@ const WORD = '(?<![a-z0-9])';
 
 /** Shapes that a literal naming a patient takes. Key words count only when a value that identifies somebody follows. */
 const PATTERNS: readonly { readonly what: string; readonly pattern: RegExp }[] = [
-  { what: 'a Social Security number', pattern: /(?<![\w-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])/ },
+  { what: 'a Social Security number', pattern: /(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/ },
   { what: 'a medical record number', pattern: new RegExp(`${WORD}(?:mrn|medical[-_ ]?record(?:[-_ ]?(?:number|no|num|id))?)[-_ :=#]*\\d{4,}`, 'i') },
   {
     what: 'a patient or member number',
@@ -22,7 +22,7 @@ const PATTERNS: readonly { readonly what: string; readonly pattern: RegExp }[] =
   { what: 'a diagnosis', pattern: new RegExp(`${WORD}(?:diagnosis|icd[-_ ]?10)\\s*[:=]\\s*[^\\s{$]`, 'i') },
   // What stands before the @ of a URL is a user of a system; git@ is one of a repository.
   { what: 'an e-mail address', pattern: /(?<!:\/\/[^\s/]*)(?<![\w.+-])(?!git@)[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}(?![\w-])/i },
-  { what: 'a phone number', pattern: /(?<![\w.-])(?:\+?1[-. ])?\(?[2-9]\d{2}\)?[-. ][2-9]\d{2}[-. ]\d{4}(?![\w.-])/ },
+  { what: 'a phone number', pattern: /(?<![\d.-])(?:\+?1[-. ])?\(?[2-9]\d{2}\)?[-. ][2-9]\d{2}[-. ]\d{4}(?![\d.-])/ },
 ];
 
 /** Whose address or number it is when one of these words is near: the people who run the system, not its patients. */

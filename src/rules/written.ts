@@ -70,7 +70,8 @@ function readMembers(raw: JsonObject, place: Place, found: Written[]): void {
   for (const [name, member] of Object.entries(raw)) {
     if (!isFunction(name)) {
       const below = under(place, name);
-      found.push({ ...below, context: '', text: name });
+      // The name is told at the place of its object: a path that spelled it out would show what is hidden here.
+      found.push({ path: place.path, context: '', text: name });
       read(member, typeof label === 'string' && name === 'Value' ? { ...below, context: label } : below, found);
     }
   }

@@ -24,6 +24,7 @@ export function resolveParameter(name: string, scope: Scope): Resolved {
     what: `Ref to parameter "${name}", which ${type.startsWith('AWS::SSM::') ? 'is read from SSM at deployment' : 'may hold any value'}`,
     advice: 'Give the parameter AllowedValues, or write the value out.',
     secret,
+    parameter: name,
   });
 }
 

@@ -20,6 +20,8 @@ export interface Unknown {
   readonly mayBeAbsent?: boolean;
   /** Whether the value comes from Secrets Manager, an SSM SecureString or a parameter with NoEcho. */
   readonly secret?: boolean;
+  /** The name of the parameter that it is, if it is one. */
+  readonly parameter?: string;
 }
 
 export type Part = string | Reference | Unknown;

@@ -3,7 +3,8 @@ import * as backup from 'aws-cdk-lib/aws-backup';
 import * as events from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import { keepPromises } from '../../guard/registration';
-import { HipaaBackupVault, MIN_BACKUP_RETENTION } from './backup-vault';
+import { HipaaBackupVault } from './backup-vault';
+import { BACKUP_RETENTION_DAYS } from './retention';
 
 /** Properties of a HipaaBackupPlan: those of `backup.BackupPlan`, with other defaults. */
 export interface HipaaBackupPlanProps extends backup.BackupPlanProps {
@@ -31,7 +32,7 @@ export class HipaaBackupPlan extends backup.BackupPlan {
     super(scope, id, {
       ...props,
       backupVault: props.backupVault ?? new HipaaBackupVault(scope, `${id}Vault`),
-      backupPlanRules: props.backupPlanRules ?? [daily(props.backupRetention ?? MIN_BACKUP_RETENTION)],
+      backupPlanRules: props.backupPlanRules ?? [daily(props.backupRetention ?? Duration.days(BACKUP_RETENTION_DAYS))],
     });
     keepPromises(this, PROMISES);
   }

@@ -3,12 +3,10 @@ import * as backup from 'aws-cdk-lib/aws-backup';
 import { Construct } from 'constructs';
 import { keepPromises } from '../../guard/registration';
 import { HipaaKey } from '../kms/key';
+import { BACKUP_RETENTION_DAYS } from './retention';
 
 /** Properties of a HipaaBackupVault: those of `backup.BackupVault`, with other defaults. */
 export interface HipaaBackupVaultProps extends backup.BackupVaultProps {}
-
-/** No recovery point can be deleted sooner. */
-export const MIN_BACKUP_RETENTION = Duration.days(35);
 
 const PROMISES = ['Backup.VaultEncrypted', 'Backup.VaultLocked'];
 
@@ -26,7 +24,7 @@ export class HipaaBackupVault extends backup.BackupVault {
     super(scope, id, {
       ...props,
       encryptionKey: props.encryptionKey ?? new HipaaKey(scope, `${id}Key`, { description: 'Encrypts backups' }),
-      lockConfiguration: props.lockConfiguration ?? { minRetention: MIN_BACKUP_RETENTION },
+      lockConfiguration: props.lockConfiguration ?? { minRetention: Duration.days(BACKUP_RETENTION_DAYS) },
       removalPolicy: props.removalPolicy ?? RemovalPolicy.RETAIN,
     });
     keepPromises(this, PROMISES);

@@ -1,11 +1,11 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
-import * as iam from 'aws-cdk-lib/aws-iam';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { keepPromises } from '../../guard/registration';
 import { S3_RULES } from '../../rules/s3';
 import { acknowledgeNag } from '../acknowledge-nag';
-import { DEFAULT_RETENTION } from './retention';
+import { letLogsIn } from './log-delivery';
+import { DEFAULT_RETENTION_DAYS } from './retention';
 
 /** Properties of a HipaaAccessLogBucket. */
 export interface HipaaAccessLogBucketProps {
@@ -32,7 +32,7 @@ const PROMISES = S3_RULES.map(({ id }) => id).filter((id) => !NOT_PROMISED.has(i
  */
 export class HipaaAccessLogBucket extends s3.Bucket {
   constructor(scope: Construct, id: string, props: HipaaAccessLogBucketProps = {}) {
-    const retention = props.retention ?? DEFAULT_RETENTION;
+    const retention = props.retention ?? Duration.days(DEFAULT_RETENTION_DAYS);
     super(scope, id, {
       encryption: s3.BucketEncryption.S3_MANAGED,
       blockedEncryptionTypes: [s3.BlockedEncryptionType.SSE_C],
@@ -53,15 +53,4 @@ export class HipaaAccessLogBucket extends s3.Bucket {
       S3DefaultEncryptionKMS: 'S3 delivers access logs only to buckets whose default encryption is SSE-S3.',
     });
   }
-}
-
-/** Lets S3 deliver access logs of buckets of this account into a bucket. */
-export function letLogsIn(target: s3.IBucket): void {
-  target.addToResourcePolicy(new iam.PolicyStatement({
-    sid: 'AccessLogs',
-    principals: [new iam.ServicePrincipal('logging.s3.amazonaws.com')],
-    actions: ['s3:PutObject'],
-    resources: [target.arnForObjects('*')],
-    conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(target).account } },
-  }));
 }

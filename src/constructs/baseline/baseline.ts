@@ -8,7 +8,7 @@ import { HipaaBackupPlan } from '../backup/backup-plan';
 import { HipaaBackupVault } from '../backup/backup-vault';
 import { HipaaKey } from '../kms/key';
 import { HipaaAccessLogBucket } from './access-log-bucket';
-import { DEFAULT_RETENTION } from './retention';
+import { DEFAULT_RETENTION_DAYS } from './retention';
 
 /** What the constructs of this library share. */
 export interface HipaaBaselineProps {
@@ -70,7 +70,7 @@ export class HipaaBaseline extends Construct {
    */
   constructor(scope: Construct, id: string, props: HipaaBaselineProps = {}) {
     super(scope, id);
-    this.retention = props.retention ?? DEFAULT_RETENTION;
+    this.retention = props.retention ?? Duration.days(DEFAULT_RETENTION_DAYS);
     this.key = props.encryptionKey;
     this.logBucket = props.accessLogBucket;
     this.plan = props.backupPlan;

@@ -1,4 +1,2 @@
-import { Duration } from 'aws-cdk-lib/core';
-
-/** Six years with their leap days. */
-export const DEFAULT_RETENTION = Duration.days(2192);
+/** Six years with their leap days, in days. */
+export const DEFAULT_RETENTION_DAYS = 2192;

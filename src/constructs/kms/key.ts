@@ -10,7 +10,7 @@ export interface HipaaKeyProps extends kms.KeyProps {}
 const PROMISES = KMS_RULES.map(({ id }) => id);
 
 /** The longest time in which a deletion can be called off. */
-const PENDING_WINDOW = Duration.days(30);
+const PENDING_WINDOW_DAYS = 30;
 
 /**
  * A KMS key for PHI: rotated, enabled, kept when its stack goes, and deleted no sooner than 30 days after somebody asks for it.
@@ -26,7 +26,7 @@ export class HipaaKey extends kms.Key {
       ...props,
       enabled: props.enabled ?? true,
       enableKeyRotation: props.enableKeyRotation ?? rotates(props.keySpec),
-      pendingWindow: props.pendingWindow ?? PENDING_WINDOW,
+      pendingWindow: props.pendingWindow ?? Duration.days(PENDING_WINDOW_DAYS),
       removalPolicy: props.removalPolicy ?? RemovalPolicy.RETAIN,
     });
     keepPromises(this, PROMISES);

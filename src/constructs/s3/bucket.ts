@@ -5,8 +5,8 @@ import { Construct } from 'constructs';
 import { keepPromises } from '../../guard/registration';
 import { S3_RULES } from '../../rules/s3';
 import { acknowledgeNag } from '../acknowledge-nag';
-import { letLogsIn } from '../baseline/access-log-bucket';
 import { HipaaBaseline } from '../baseline/baseline';
+import { letLogsIn } from '../baseline/log-delivery';
 import { refuseShortLifecycles } from './lifecycle';
 
 /** Where a bucket's objects are copied to. */
@@ -77,6 +77,11 @@ export class HipaaBucket extends s3.Bucket {
     }
     if (!isReplicated && isBackedUp) {
       acknowledgeNag(this, { S3BucketReplicationEnabled: 'AWS Backup keeps retrievable copies of this bucket in a locked vault.' });
+    }
+    if (isReplicated) {
+      acknowledgeNag(this.node.tryFindChild('ReplicationRole') ?? this, {
+        IAMNoInlinePolicy: 'CDK writes what the replication role may do as a policy of that role; no other role uses it.',
+      });
     }
     keepPromises(this, PROMISES);
   }

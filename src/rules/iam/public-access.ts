@@ -4,6 +4,12 @@ import { couldBeAnything, principalIsEveryone, statementsOf } from './statements
 /** Operators that compare positively with fixed values; their `IfExists` forms let requests without the key through. */
 const POSITIVE = /^(ForAnyValue:)?(StringEquals|StringEqualsIgnoreCase|StringLike|ArnEquals|ArnLike|IpAddress)$/;
 
+/** Condition keys of every service that tell who the caller is, or on whose behalf or from where it calls. */
+export const CALLER_KEYS = [
+  'aws:SourceVpce', 'aws:SourceVpc', 'aws:SourceIp', 'aws:PrincipalOrgID', 'aws:PrincipalOrgPaths', 'aws:PrincipalArn', 'aws:PrincipalAccount',
+  'aws:SourceArn', 'aws:SourceAccount', 'aws:SourceOrgID',
+];
+
 /** No statement lets strangers in: an Allow for everyone needs a condition on one of `keys` with a fixed value. */
 export function mustNotBePublic(document: Value, keys: readonly string[]): Judgement {
   if (document.unknown) {

@@ -18,8 +18,6 @@ export const accessLogging = rule({
   crosswalk: { cdkNag: 'S3BucketLoggingEnabled', configRule: 's3-bucket-logging-enabled', guard: 'S3_BUCKET_LOGGING_ENABLED' },
   check: (bucket) => (isLogTarget(bucket) ? Judgement.pass() : any(
     bucket.at('LoggingConfiguration.DestinationBucketName').mustBePresent(),
-    // Without a destination the bucket logs to itself.
-    bucket.at('LoggingConfiguration.LogFilePrefix').mustBePresent(),
     ...trailsOver(bucket),
   ).orElse('Properties.LoggingConfiguration', 'no access log is configured and no trail in these templates records data events of the bucket')),
 });
@@ -58,13 +56,16 @@ export const eventNotifications = rule({
   safeguards: ['164.312(b)'],
   source: 'AWS Config conformance pack for HIPAA; Amazon S3 user guide, "Amazon S3 Event Notifications"',
   appliesTo: ['AWS::S3::Bucket'],
-  rationale: 'Events let a system notice at once what the access log tells hours later.',
+  rationale: 'Events let a system notice at once what the access log tells hours later. Buckets that receive access logs are exempt.',
   fix: 'Set eventBridgeEnabled, or add an event notification.',
   crosswalk: { configRule: 's3-event-notifications-enabled' },
-  check: (bucket) => any(...['EventBridgeConfiguration', 'LambdaConfigurations', 'QueueConfigurations', 'TopicConfigurations'].map((name) =>
-    bucket.at(`NotificationConfiguration.${name}`).mustBePresent()), ...notifiedByCdk(bucket))
-    .orElse('Properties.NotificationConfiguration', 'no event notification is configured'),
+  check: (bucket) => (isLogTarget(bucket) ? Judgement.pass() : any(
+    ...NOTIFICATIONS.map((name) => bucket.at(`NotificationConfiguration.${name}`).mustBePresent()),
+    ...notifiedByCdk(bucket),
+  ).orElse('Properties.NotificationConfiguration', 'no event notification is configured')),
 });
+
+const NOTIFICATIONS = ['EventBridgeConfiguration', 'LambdaConfigurations', 'QueueConfigurations', 'TopicConfigurations'];
 
 /** CDK configures notifications through a custom resource of its own. */
 function notifiedByCdk(bucket: Resource): Judgement[] {

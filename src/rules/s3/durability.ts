@@ -99,7 +99,7 @@ export const lifecycle = rule({
 function limitsNoncurrentVersions(lifecycleRule: Value): Judgement {
   return all(
     lifecycleRule.at('Status').mustBe('Enabled'),
-    any(lifecycleRule.at('NoncurrentVersionExpiration').mustBePresent(), lifecycleRule.at('NoncurrentVersionExpirationInDays').mustBePresent()),
+    any(lifecycleRule.at('NoncurrentVersionExpiration.NoncurrentDays').mustBePresent(), lifecycleRule.at('NoncurrentVersionExpirationInDays').mustBePresent()),
   );
 }
 

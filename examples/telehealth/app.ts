@@ -1,0 +1,21 @@
+import { App, AppProps } from 'aws-cdk-lib';
+import { HipaaGuard } from 'cdk-hipaa';
+import { ClinicStack } from './clinic-stack';
+import { makeMistakes } from './mistakes';
+import { WebsiteStack } from './website-stack';
+
+/** The whole system, guarded. */
+export function telehealth(props: AppProps & { readonly broken?: boolean } = {}): App {
+  const app = new App(props);
+  HipaaGuard.enforce(app);
+  const clinic = new ClinicStack(app, 'Clinic');
+  new WebsiteStack(app, 'Website');
+  if (props.broken) {
+    makeMistakes(clinic);
+  }
+  return app;
+}
+
+if (require.main === module) {
+  telehealth().synth();
+}

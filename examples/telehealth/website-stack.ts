@@ -1,0 +1,26 @@
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CfnService } from 'aws-cdk-lib/aws-apprunner';
+import { BlockPublicAccess, Bucket } from 'aws-cdk-lib/aws-s3';
+import { PhiBoundary } from 'cdk-hipaa';
+import { Construct } from 'constructs';
+
+/** The clinic's public pages: opening hours, directions, a form for questions about them. */
+export class WebsiteStack extends Stack {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+
+    PhiBoundary.of(this).exclude({
+      reason: 'Public pages about the clinic: nothing in this stack knows a patient.',
+      owner: 'web-team@clinic.example',
+    });
+
+    new Bucket(this, 'Pages', { blockPublicAccess: BlockPublicAccess.BLOCK_ALL, enforceSSL: true, removalPolicy: RemovalPolicy.RETAIN });
+
+    // App Runner is not HIPAA eligible. Outside the boundary it may be used all the same.
+    new CfnService(this, 'Questions', {
+      sourceConfiguration: {
+        imageRepository: { imageIdentifier: 'public.ecr.aws/nginx/nginx:stable', imageRepositoryType: 'ECR_PUBLIC' },
+      },
+    });
+  }
+}

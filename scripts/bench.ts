@@ -1,0 +1,63 @@
+/**
+ * Measures what the guard costs: plain synth, synth with the guard and synth with cdk-nag's HIPAA pack, all in one run.
+ *
+ * Usage: npm run bench [-- --rounds 5] [-- --resources 300,1000,3000]
+ */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { measure, Mode, Shape } from './bench-app';
+
+const MODES: readonly Mode[] = ['plain', 'cdk-hipaa', 'cdk-nag'];
+const SHAPES: readonly Shape[] = ['across stacks', 'one stack'];
+
+/** The targets of the project, at the largest size: guard against plain, and guard against what cdk-nag adds. */
+const MAX_RATIO = 1.1;
+const MAX_SHARE = 0.1;
+
+function main(): void {
+  const [child, mode, shape, resources] = process.argv.slice(2);
+  if (child === 'child') {
+    process.stdout.write(String(measure(mode as Mode, shape as Shape, Number(resources))));
+    return;
+  }
+  const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, resources: { type: 'string', default: '300,1000,3000' } } });
+  const sizes = values.resources.split(',').map(Number);
+  console.log(`Median of ${values.rounds} rounds, in milliseconds, each synth in a process of its own, libraries loaded; built-in validation off.\n`);
+  console.log(row('', 'resources', 'plain', 'cdk-hipaa', 'cdk-nag', 'hipaa/plain', 'nag/plain', 'hipaa adds / nag adds'));
+  for (const shapeName of SHAPES) {
+    for (const size of sizes) {
+      console.log(compare(shapeName, size, Number(values.rounds)));
+    }
+  }
+  console.log(`\nTarget at the largest size: cdk-hipaa at most ${MAX_RATIO} x plain, and at most ${MAX_SHARE} of what cdk-nag adds.`);
+}
+
+/** Rounds go through the modes in turn, so that what slows the machine down slows all of them. */
+function compare(shape: Shape, resources: number, rounds: number): string {
+  const times = new Map<Mode, number[]>(MODES.map((mode) => [mode, []]));
+  for (let round = 0; round < rounds; round++) {
+    MODES.forEach((mode) => times.get(mode)!.push(inChild(mode, shape, resources)));
+  }
+  const [plain, hipaa, nag] = MODES.map((mode) => median(times.get(mode)!));
+  return row(shape, String(resources), plain.toFixed(0), hipaa.toFixed(0), nag.toFixed(0),
+    (hipaa / plain).toFixed(2), (nag / plain).toFixed(2), ((hipaa - plain) / (nag - plain)).toFixed(3));
+}
+
+function inChild(mode: Mode, shape: Shape, resources: number): number {
+  const args = ['-r', 'ts-node/register/transpile-only', join(__dirname, 'bench.ts'), 'child', mode, shape, String(resources)];
+  const env = { ...process.env, CDK_VALIDATION: 'false', TS_NODE_PROJECT: join(__dirname, '..', 'projenrc', 'tsconfig.json') };
+  return Number(execFileSync(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'ignore'] }).toString());
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+function row(...cells: readonly string[]): string {
+  const widths = [14, 10, 8, 10, 8, 12, 10, 22];
+  return cells.map((cell, index) => (index === 0 ? cell.padEnd(widths[index]) : cell.padStart(widths[index]))).join(' ');
+}
+
+main();

@@ -1,0 +1,78 @@
+/** Synthesizes the telehealth example under the guard and tells what came of it: npm run demo [-- --broken]. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Finding, HipaaReport } from '../src/evidence/report';
+import type { Palette } from '../src/evidence/palette';
+
+const ROOT = join(__dirname, '..');
+const OUTDIR = join(ROOT, 'examples', 'telehealth', 'cdk.out');
+
+function main(): void {
+  compileOnce();
+  const broken = process.argv.includes('--broken');
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { paletteFor } = require('../lib/evidence/palette') as typeof import('../src/evidence/palette');
+  const palette = paletteFor(process.stdout);
+  console.log(`Synthesizing examples/telehealth${broken ? ', with three mistakes in it' : ''} ...\n`);
+  const blocked = synthesize(broken);
+  const report = JSON.parse(readFileSync(join(OUTDIR, 'hipaa', 'report.json'), 'utf8')) as HipaaReport;
+  tell(report, palette, blocked);
+  process.exitCode = blocked ? 1 : 0;
+}
+
+/** The example uses the library as everybody does: compiled. */
+function compileOnce(): void {
+  if (!existsSync(join(ROOT, 'lib', 'index.js'))) {
+    console.log('Compiling cdk-hipaa, which takes about 20 seconds ...');
+    execFileSync('npx', ['projen', 'compile'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...QUIET } });
+  }
+}
+
+const QUIET = { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1' };
+
+/** Whether the guard stopped the synthesis. What CDK prints is told below, shorter. */
+function synthesize(broken: boolean): boolean {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { telehealth } = require('../examples/telehealth/app') as typeof import('../examples/telehealth/app');
+  const print = console.error;
+  console.error = () => undefined;
+  try {
+    telehealth({ outdir: OUTDIR, broken }).synth();
+    return false;
+  } catch (error) {
+    if (!String(error).includes('Validation failed')) {
+      throw error;
+    }
+    return true;
+  } finally {
+    console.error = print;
+  }
+}
+
+function tell({ summary, findings }: HipaaReport, palette: Palette, blocked: boolean): void {
+  const blocking = findings.filter(({ blocks }) => blocks);
+  const warnings = findings.filter(({ verdict, blocks, outsideBoundary }) =>
+    (verdict === 'fail' || verdict === 'unverifiable') && !blocks && outsideBoundary === undefined);
+  const accepted = findings.filter(({ verdict }) => verdict === 'accepted');
+  console.log(blocked ? palette.red('Blocked: this does not leave synthesis.') : palette.green('Synthesized: nothing PHI-risky left synthesis.'));
+  console.log(`\n  checked   ${summary.resources} resources in ${summary.templates} templates, ${findings.length} judgements`);
+  console.log(`  passed    ${summary.passed}`);
+  list('blocked', blocking, palette.red, ({ message }) => message);
+  list('warned', warnings, palette.yellow);
+  list('accepted', accepted, palette.dim, ({ acceptance }) => acceptance!);
+  console.log(`  outside   ${summary.outsideBoundary} findings on resources that hold no PHI, as their owners state`);
+  console.log(`\nThe report: ${relative(process.cwd(), join(OUTDIR, 'hipaa', 'report.json'))}`);
+}
+
+function list(word: string, found: readonly Finding[], colour: (text: string) => string, more?: (finding: Finding) => string): void {
+  console.log(`  ${word.padEnd(9)} ${found.length}`);
+  for (const finding of found) {
+    console.log(`            ${colour(finding.rule)}  ${finding.constructPath ?? finding.template}`);
+    if (more) {
+      console.log(`              ${more(finding)}`);
+    }
+  }
+}
+
+main();

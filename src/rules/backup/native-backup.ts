@@ -1,0 +1,29 @@
+import { any, Judgement, Resource } from '../../template';
+import { isReplicated } from '../s3/durability';
+import { isLogTarget } from '../s3/log-target';
+
+const POINT_IN_TIME = 'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled';
+
+/** Stores of PHI, and whether they keep retrievable copies without AWS Backup. */
+export const NATIVE_BACKUP: { readonly [type: string]: (store: Resource) => Judgement } = {
+  // Access logs are no PHI records.
+  'AWS::S3::Bucket': (bucket) => (isLogTarget(bucket) ? Judgement.pass() : isReplicated(bucket)),
+  'AWS::DynamoDB::Table': (table) => table.at(POINT_IN_TIME).mustBe(true),
+  // Every replica holds all items, so one that can be recovered is enough.
+  'AWS::DynamoDB::GlobalTable': (table) => table.at('Replicas').someItem((replica) => replica.at(POINT_IN_TIME).mustBe(true)),
+  'AWS::RDS::DBInstance': (instance) => any(isCopyOrMember(instance), keepsBackups(instance)),
+  'AWS::RDS::DBCluster': keepsBackups,
+  'AWS::EFS::FileSystem': (fileSystem) => fileSystem.at('BackupPolicy.Status').mustBe('ENABLED'),
+};
+
+/** A cluster is backed up as a whole, and a read replica is a copy of what is. */
+function isCopyOrMember(instance: Resource): Judgement {
+  return any(...['DBClusterIdentifier', 'SourceDBInstanceIdentifier', 'SourceDBClusterIdentifier'].map((path) => instance.at(path).mustBePresent()));
+}
+
+function keepsBackups(database: Resource): Judgement {
+  const retention = database.at('BackupRetentionPeriod');
+  return retention.isAbsent
+    ? database.byDefault('BackupRetentionPeriod', 'Amazon RDS keeps automated backups for one day when nothing is set')
+    : retention.mustBeAtLeast(1);
+}

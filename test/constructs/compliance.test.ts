@@ -1,0 +1,48 @@
+import { App, Stack, Validations } from 'aws-cdk-lib';
+import { HIPAASecurityChecks } from 'cdk-nag';
+import * as api from '../../src';
+import { RuleLevel, Verdict } from '../../src';
+import { SAMPLES } from './samples';
+import { FLAGS } from './flags';
+
+const CASES = Object.entries(SAMPLES).flatMap(([name, sample]) => Object.entries(FLAGS).flatMap(([flags, context]) => [
+  { name, size: 'minimal', flags, context, build: sample.minimal },
+  { name, size: 'maximal', flags, context, build: sample.maximal },
+]));
+
+function appWith(context: Record<string, unknown>): { app: App; stack: Stack } {
+  const app = new App({ context });
+  return { app, stack: new Stack(app, 'Clinic') };
+}
+
+test('every construct that is exported has a sample', () => {
+  const constructs = Object.keys(api).filter((name) => name.startsWith('Hipaa') && name !== 'HipaaGuard');
+  expect(Object.keys(SAMPLES).sort()).toEqual(constructs.sort());
+});
+
+describe.each(CASES)('$name, $size, $flags', ({ context, build }) => {
+  test('breaks no REQUIRED rule and none that it promises', () => {
+    const { app, stack } = appWith(context);
+    build(stack);
+    const { findings } = api.HipaaGuard.check(app);
+    const open = findings.filter(({ verdict }) => verdict !== Verdict.PASS);
+    expect(open.filter(({ level, blocks }) => blocks || level === RuleLevel.REQUIRED)).toEqual([]);
+    expect(findings.length).toBeGreaterThan(0);
+  });
+
+  test('synthesizes under enforcement', () => {
+    const { app, stack } = appWith(context);
+    api.HipaaGuard.enforce(app);
+    build(stack);
+    const print = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(() => app.synth()).not.toThrow();
+    print.mockRestore();
+  });
+
+  test('leaves no finding of cdk-nag unanswered', () => {
+    const { app, stack } = appWith(context);
+    build(stack);
+    Validations.of(app).addPlugins(new HIPAASecurityChecks(app));
+    expect(() => app.synth()).not.toThrow();
+  });
+});

@@ -1,0 +1,4 @@
+import { testRules } from './cases';
+import { KMS_CASES } from './kms.cases';
+
+testRules(KMS_CASES);
