@@ -6,7 +6,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { measure, Mode, Shape } from './bench-app';
+
+type Mode = 'plain' | 'cdk-hipaa' | 'cdk-nag';
+type Shape = 'across stacks' | 'one stack';
 
 const MODES: readonly Mode[] = ['plain', 'cdk-hipaa', 'cdk-nag'];
 const SHAPES: readonly Shape[] = ['across stacks', 'one stack'];
@@ -16,11 +18,6 @@ const MAX_RATIO = 1.1;
 const MAX_SHARE = 0.1;
 
 function main(): void {
-  const [child, mode, shape, resources] = process.argv.slice(2);
-  if (child === 'child') {
-    process.stdout.write(String(measure(mode as Mode, shape as Shape, Number(resources))));
-    return;
-  }
   const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, resources: { type: 'string', default: '300,1000,3000' } } });
   const sizes = values.resources.split(',').map(Number);
   console.log(`Median of ${values.rounds} rounds, in milliseconds, each synth in a process of its own, libraries loaded; built-in validation off.\n`);
@@ -45,8 +42,8 @@ function compare(shape: Shape, resources: number, rounds: number): string {
 }
 
 function inChild(mode: Mode, shape: Shape, resources: number): number {
-  const args = ['-r', 'ts-node/register/transpile-only', join(__dirname, 'bench.ts'), 'child', mode, shape, String(resources)];
-  const env = { ...process.env, CDK_VALIDATION: 'false', TS_NODE_PROJECT: join(__dirname, '..', 'projenrc', 'tsconfig.json') };
+  const args = [join(__dirname, 'bench-app.js'), mode, shape, String(resources)];
+  const env = { ...process.env, CDK_VALIDATION: 'false' };
   return Number(execFileSync(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'ignore'] }).toString());
 }
 

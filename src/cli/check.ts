@@ -13,7 +13,7 @@ export interface Checked {
 }
 
 /** Judges every template that the paths stand for; what cannot be read is told, and the rest is judged all the same. */
-export function check(paths: readonly string[], progress: Progress): Checked {
+export function check(paths: readonly string[], withPasses: boolean, progress: Progress): Checked {
   const reports: HipaaReport[] = [];
   const errors: string[] = [];
   for (const path of paths) {
@@ -21,7 +21,7 @@ export function check(paths: readonly string[], progress: Progress): Checked {
     const before = reports.length + errors.length;
     inputs.forEach((input, index) => {
       progress.tell(`${index + 1} of ${inputs.length}: ${input.name}`);
-      judgeInput(input, reports, errors);
+      judgeInput(input, withPasses, reports, errors);
     });
     if (reports.length + errors.length === before) {
       errors.push(`${path}: no CloudFormation templates in this folder.`);
@@ -31,11 +31,11 @@ export function check(paths: readonly string[], progress: Progress): Checked {
   return { report: mergeReports(reports), errors };
 }
 
-function judgeInput(input: Input, reports: HipaaReport[], errors: string[]): void {
+function judgeInput(input: Input, withPasses: boolean, reports: HipaaReport[], errors: string[]): void {
   try {
     const application = input.load();
     if (application) {
-      reports.push(reportOn(application));
+      reports.push(reportOn(application, withPasses));
     }
   } catch (error) {
     if (!(error instanceof InputError)) {
@@ -45,8 +45,11 @@ function judgeInput(input: Input, reports: HipaaReport[], errors: string[]): voi
   }
 }
 
-function reportOn(application: Application): HipaaReport {
-  return makeReport(application, judge(application, RULES).map((outcome) => findingOf(outcome, { blocks: wouldBlock(outcome) })));
+function reportOn(application: Application, withPasses: boolean): HipaaReport {
+  const outcomes = judge(application, RULES);
+  const failed = outcomes.filter(({ conclusion }) => conclusion !== 'pass');
+  const told = withPasses ? outcomes : failed;
+  return makeReport(application, told.map((outcome) => findingOf(outcome, { blocks: wouldBlock(outcome) })), outcomes.length - failed.length);
 }
 
 /** Whether HipaaGuard.enforce would stop the synthesis of this. */

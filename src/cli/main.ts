@@ -88,8 +88,8 @@ interface CheckOptions {
 }
 
 function runCheck(paths: readonly string[], options: CheckOptions, { stdout, stderr }: Streams): ExitCode {
-  const { report, errors } = check(paths, new Progress(stderr));
-  stdout.write(options.format === 'json' ? toJson(report, options) : toText(report, paletteFor(stdout)));
+  const { report, errors } = check(paths, options.passes, new Progress(stderr));
+  stdout.write(options.format === 'json' ? toJson(report) : toText(report, paletteFor(stdout)));
   errors.forEach((error) => stderr.write(`cdk-hipaa: ${error}\n`));
   if (errors.length > 0) {
     return ExitCode.BAD_INPUT;

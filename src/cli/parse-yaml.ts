@@ -1,6 +1,5 @@
 import { Alias, Document, isAlias, isMap, isScalar, isSeq, Node, parseDocument, YAMLMap } from 'yaml';
-import { InputError } from '../template';
-import { MAX_DEPTH } from '../template/template';
+import { InputError, MAX_DEPTH } from '../template';
 
 /** YAML that unfolds, through aliases, to more values than this is refused. */
 const MAX_VALUES = 2_000_000;

@@ -1,4 +1,4 @@
-import { InputError } from '../template';
+import { InputError, refuseDeepNesting } from '../template';
 import { parseYaml } from './parse-yaml';
 
 /** Reads a template's text, JSON or YAML with CloudFormation's short forms. */
@@ -10,8 +10,9 @@ export function parseTemplate(name: string, text: string): unknown {
 }
 
 function parseJson(name: string, text: string): unknown {
+  let content: unknown;
   try {
-    return JSON.parse(text);
+    content = JSON.parse(text);
   } catch (error) {
     // YAML allows its flow style to look like JSON.
     const yaml = tryYaml(name, text);
@@ -20,6 +21,8 @@ function parseJson(name: string, text: string): unknown {
     }
     throw new InputError(`${name}: broken JSON: ${oneLine((error as Error).message)}.`);
   }
+  refuseDeepNesting(name, content);
+  return content;
 }
 
 function tryYaml(name: string, text: string): unknown {

@@ -1,7 +1,6 @@
-import { HipaaReport, Verdict } from './report';
+import { HipaaReport } from './report';
 
-/** The report as JSON text; passes are left out unless asked for. */
-export function toJson(report: HipaaReport, options: { readonly passes?: boolean } = {}): string {
-  const findings = options.passes ? report.findings : report.findings.filter(({ verdict }) => verdict !== Verdict.PASS);
-  return `${JSON.stringify({ ...report, findings }, undefined, 2)}\n`;
+/** The report as JSON text. */
+export function toJson(report: HipaaReport): string {
+  return `${JSON.stringify(report, undefined, 2)}\n`;
 }

@@ -1,5 +1,5 @@
 import { AS_OF } from '../eligibility/verdicts';
-import { Outcome, RuleLevel } from '../rules';
+import { EVERY_TYPE, Outcome, RuleLevel, RULES } from '../rules';
 import { Application } from '../template';
 import { libraryVersion } from '../version';
 import { Finding, HipaaReport, ReportSummary, Verdict } from './report';
@@ -49,8 +49,12 @@ function messageOf(messages: readonly string[]): string {
   return rest > 0 ? `${told.join('; ')}; and ${rest} more` : told.join('; ');
 }
 
-/** Counts the findings of an application and puts them in an order that does not depend on how they were found. */
-export function makeReport(application: Application, findings: readonly Finding[]): HipaaReport {
+/**
+ * Counts the findings of an application and puts them in an order that does not depend on how they were found.
+ *
+ * @param passed how many judgements passed, whether or not they are among the findings
+ */
+export function makeReport(application: Application, findings: readonly Finding[], passed: number): HipaaReport {
   const open = findings.filter(({ verdict, outsideBoundary }) =>
     (verdict === Verdict.FAIL || verdict === Verdict.UNVERIFIABLE) && outsideBoundary === undefined);
   const count = (test: (finding: Finding) => boolean): number => findings.filter(test).length;
@@ -61,27 +65,36 @@ export function makeReport(application: Application, findings: readonly Finding[
     summary: {
       templates: application.templates.length,
       resources: application.resources.length,
-      passed: count(({ verdict }) => verdict === Verdict.PASS),
+      passed,
       required: open.filter(({ level }) => level === RuleLevel.REQUIRED).length,
       recommended: open.filter(({ level }) => level === RuleLevel.RECOMMENDED).length,
       accepted: count(({ verdict }) => verdict === Verdict.ACCEPTED),
       outsideBoundary: count(({ verdict, outsideBoundary }) => verdict !== Verdict.PASS && outsideBoundary !== undefined),
       blocking: count(({ blocks }) => blocks),
     },
+    typesWithoutRules: [...application.types].filter((type) => !RULED_TYPES.has(type)).sort(),
     findings: [...findings].sort(byPlace),
   };
 }
 
 /** One report about several applications. */
 export function mergeReports(reports: readonly HipaaReport[]): HipaaReport {
-  const sums = { ...makeReport(new Application([]), []).summary };
+  const sums = { ...makeReport(new Application([]), [], 0).summary };
   for (const { summary } of reports) {
     for (const key of Object.keys(sums) as (keyof ReportSummary)[]) {
       (sums as { -readonly [key in keyof ReportSummary]: number })[key] += summary[key];
     }
   }
-  return { ...makeReport(new Application([]), reports.flatMap(({ findings }) => findings)), summary: sums };
+  return {
+    ...makeReport(new Application([]), reports.flatMap(({ findings }) => findings), 0),
+    summary: sums,
+    typesWithoutRules: [...new Set(reports.flatMap(({ typesWithoutRules }) => typesWithoutRules))].sort(),
+  };
 }
+
+/** The types that some rule looks at for their own sake, not only for eligibility, names and secrets. */
+const RULED_TYPES: ReadonlySet<string> = new Set(RULES.flatMap((rule) =>
+  ('appliesTo' in rule && rule.appliesTo !== EVERY_TYPE && !rule.id.startsWith('Eligibility.') ? rule.appliesTo : [])));
 
 function byPlace(a: Finding, b: Finding): number {
   return compare(a.template, b.template) || compare(a.logicalId ?? '', b.logicalId ?? '') || compare(a.rule, b.rule);

@@ -77,6 +77,11 @@ export interface HipaaReport {
   /** The date up to which AWS's list of eligible services was read, as an ISO date. */
   readonly registryDate: string;
   readonly summary: ReportSummary;
-  /** Every judgement, passes included. */
+  /**
+   * Resource types in the templates that no rule of their own looks at: only eligibility, names and secrets were judged. That
+   * nothing was found about them means no more than that.
+   */
+  readonly typesWithoutRules: string[];
+  /** Every judgement that does not pass; those that do are counted, and listed only where they were asked for. */
   readonly findings: Finding[];
 }

@@ -15,7 +15,7 @@ export function toText(report: HipaaReport, palette: Palette): string {
     }
     lines.push(...linesOf(finding, palette));
   }
-  return [...lines, ...(lines.length > 0 ? [''] : []), summaryLine(report.summary, palette), ''].join('\n');
+  return [...lines, ...(lines.length > 0 ? [''] : []), ...closingLines(report, palette), ''].join('\n');
 }
 
 function placeOf({ template, logicalId, resourceType, constructPath }: Finding): string {
@@ -40,8 +40,16 @@ function label({ verdict, level, outsideBoundary }: Finding, palette: Palette): 
   return level === RuleLevel.REQUIRED ? palette.red(word) : palette.yellow(word);
 }
 
+/** The sums, and what was not looked at. */
+export function closingLines({ summary, typesWithoutRules }: HipaaReport, palette: Palette): string[] {
+  const unruled = typesWithoutRules.length > 0
+    ? [palette.dim(`Judged for eligibility, names and secrets only, since there are no rules for them yet: ${typesWithoutRules.join(', ')}.`)]
+    : [];
+  return [summaryLine(summary, palette), ...unruled];
+}
+
 /** One sentence for what came of it. */
-export function summaryLine(summary: ReportSummary, palette: Palette): string {
+function summaryLine(summary: ReportSummary, palette: Palette): string {
   const counts = [
     `${summary.passed} passed`,
     summary.required > 0 ? palette.red(`${summary.required} required`) : '0 required',

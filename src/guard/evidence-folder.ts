@@ -26,5 +26,5 @@ export class EvidenceFolder extends Construct {
 export function writeEvidence(outdir: string, report: HipaaReport): void {
   const folder = join(outdir, EVIDENCE_FOLDER);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'report.json'), toJson(report, { passes: true }));
+  writeFileSync(join(folder, 'report.json'), toJson(report));
 }

@@ -2,7 +2,7 @@ import { IConstruct } from 'constructs';
 import { Circumstances, findingOf, makeReport } from '../evidence/make-report';
 import { Finding, HipaaReport, Verdict } from '../evidence/report';
 import { judge, Outcome, RuleLevel, RULES } from '../rules';
-import { Declaration } from '../template';
+import { Declaration, Template } from '../template';
 import { Assembly } from './assembly';
 import { judgeAcceptances } from './misuse';
 import { describeAcceptance } from './describe-acceptance';
@@ -32,6 +32,11 @@ export function judgeApp(assembly: Assembly, state: GuardState, within?: IConstr
   return new AppJudge(assembly, state, within).judge();
 }
 
+/** Most judgements pass and say nothing more. */
+function isPlainPass({ conclusion, remarks }: Outcome): boolean {
+  return conclusion === 'pass' && remarks.length === 0;
+}
+
 class AppJudge {
   private readonly enforced: Subtrees<IConstruct>;
   private readonly promised: Subtrees<Promise>;
@@ -48,19 +53,23 @@ class AppJudge {
 
   judge(): JudgedApp {
     const { application } = this.assembly;
-    const judged = judge(application, RULES, (template, resource) => this.isJudged(this.assembly.placeOf(template, resource), resource));
-    const weighed = judged.map((outcome) => this.weigh(outcome));
+    const judged = judge(application, RULES, (template, resource) => this.isJudged(template, resource));
+    const weighed = judged.filter((outcome) => !isPlainPass(outcome)).map((outcome) => this.weigh(outcome));
     const misused = judgeAcceptances(this.assembly, this.state, this.used);
-    const all = [...weighed, ...misused];
-    return { weighed: all, report: makeReport(application, all.map(({ finding }) => finding)) };
+    const all = [...weighed.filter(({ finding }) => finding.verdict !== Verdict.PASS), ...misused];
+    return { weighed: all, report: makeReport(application, all.map(({ finding }) => finding), judged.length + misused.length - all.length) };
   }
 
   /** Where nothing is enforced, only what belongs to constructs of this library is looked at. */
-  private isJudged(place: IConstruct, resource?: Declaration): boolean {
-    if (this.within && !place.node.scopes.includes(this.within)) {
-      return false;
-    }
-    return this.enforced.around(place).length > 0 || (resource !== undefined && this.promised.around(place).length > 0);
+  private isJudged(template: Template, resource?: Declaration): boolean {
+    // Most often a whole stack is guarded, and nobody need look for the construct of each resource.
+    return this.isGuarded(this.assembly.stackOf(template), false)
+      || (resource !== undefined && this.isGuarded(this.assembly.placeOf(template, resource), true));
+  }
+
+  private isGuarded(place: IConstruct, byPromise: boolean): boolean {
+    return (this.within === undefined || place.node.scopes.includes(this.within))
+      && (this.enforced.around(place).length > 0 || (byPromise && this.promised.around(place).length > 0));
   }
 
   private weigh(outcome: Outcome): Weighed {

@@ -1,4 +1,4 @@
-import { Application, Conclusion, Declaration, forEachWorld, Judgement, MAX_WORLDS, Remark, Resource, Template } from '../template';
+import { Application, Conclusion, Declaration, forEachWorld, Judgement, MAX_WORLDS, Remark, Resource, Template, World } from '../template';
 import { EVERY_TYPE, ResourceRule, Rule } from './rule';
 
 /** What one rule says about one resource (or one template), in every way it can be deployed. */
@@ -29,12 +29,7 @@ export function judge(application: Application, rules: readonly Rule[], selects:
       if (!selects(template, declaration)) {
         continue;
       }
-      for (const rule of byType.get(declaration.type)) {
-        const outcome = judgeResource(application, declaration, rule);
-        if (outcome) {
-          outcomes.push(outcome);
-        }
-      }
+      outcomes.push(...judgeResource(application, declaration, byType.get(declaration.type)));
     }
   }
   return outcomes;
@@ -44,33 +39,56 @@ function judgeTemplate({ conclusion, remarks }: Judgement, rule: Rule, template:
   return { rule, template, conclusion, remarks };
 }
 
-function judgeResource(application: Application, declaration: Declaration, rule: ResourceRule): Outcome | undefined {
+function judgeResource(application: Application, declaration: Declaration, rules: readonly ResourceRule[]): Outcome[] {
+  const outcomes: Outcome[] = [];
+  let resource = new Resource(application, declaration, new World());
+  for (const rule of rules) {
+    // As long as nothing had to be decided, what one rule has read is as good for the next.
+    if (!resource.world.isUntouched) {
+      resource = new Resource(application, declaration, new World());
+    }
+    const { conclusion, remarks } = judgeInEveryWorld(resource, rule);
+    if (conclusion) {
+      outcomes.push({ rule, template: declaration.template, resource: declaration, conclusion, remarks });
+    }
+  }
+  return outcomes;
+}
+
+function judgeInEveryWorld(first: Resource, rule: ResourceRule): { readonly conclusion?: Conclusion; readonly remarks: readonly Remark[] } {
+  const judgement = first.exists ? rule.check(first) : undefined;
+  if (first.world.isUntouched) {
+    return judgement ?? { remarks: [] };
+  }
   const found = new Worst();
   const complete = forEachWorld((world) => {
-    const resource = new Resource(application, declaration, world);
-    if (resource.exists) {
-      found.add(rule.check(resource), world.description);
+    const resource = world === first.world ? first : new Resource(first.application, first.declaration, world);
+    const here = resource === first ? judgement : resource.exists ? rule.check(resource) : undefined;
+    if (here) {
+      found.add(here, world.description);
     }
-  });
+  }, first.world);
   if (!complete) {
     found.add(Judgement.unverifiable('Properties',
       `the conditions and parameters that decide this make more than ${MAX_WORLDS} combinations; not all were tried. Use fewer.`), '');
   }
-  return found.conclusion && {
-    rule, template: declaration.template, resource: declaration, conclusion: found.conclusion, remarks: found.remarks,
-  };
+  return found;
 }
 
 /** Gathers judgements of many worlds: the worst one counts. */
 class Worst {
   conclusion?: Conclusion;
-  private readonly found = new Map<string, Remark>();
+  private worlds = 0;
+  private readonly found = new Map<string, { readonly remark: Remark; readonly circumstances: string; count: number }>();
 
+  /** What is wrong in some worlds only is told with the first circumstances in which it is. */
   get remarks(): Remark[] {
-    return [...this.found.values()];
+    return [...this.found.values()].map(({ remark: { path, message }, circumstances, count }) =>
+      ({ path, message: count < this.worlds && circumstances ? `${message} (when ${circumstances})` : message }));
   }
 
   add({ conclusion, remarks }: Judgement, circumstances: string): void {
+    this.worlds++;
     const rank = RANKS[conclusion];
     const known = this.conclusion === undefined ? -1 : RANKS[this.conclusion];
     if (rank > known) {
@@ -82,11 +100,13 @@ class Worst {
     }
   }
 
-  /** The first circumstances in which something is wrong are told; the same thing in other circumstances is no news. */
-  private keep({ path, message }: Remark, circumstances: string): void {
-    const key = `${path} ${message}`;
-    if (!this.found.has(key)) {
-      this.found.set(key, { path, message: circumstances ? `${message} (when ${circumstances})` : message });
+  private keep(remark: Remark, circumstances: string): void {
+    const key = `${remark.path} ${remark.message}`;
+    const known = this.found.get(key);
+    if (known) {
+      known.count++;
+    } else {
+      this.found.set(key, { remark, circumstances, count: 1 });
     }
   }
 }

@@ -1,4 +1,4 @@
-import { all, Judgement, Resource } from '../template';
+import { Judgement, Resource } from '../template';
 import { holdNoPhi } from './phi-literals';
 import { writtenAt } from './written';
 
@@ -22,7 +22,11 @@ export function listedPathsHoldNoPhi(resource: Resource): Judgement {
   return pathsHoldNoPhi(resource, PHI_PATHS[resource.type] ?? []);
 }
 
+/** Services whose users are the workforce: an address there is that of somebody who works with the system. */
+const WORKFORCE = /^AWS::(?:IAM|IdentityStore|SSO|WorkSpaces|QuickSight)::/;
+
 /** No literal at these paths looks like PHI. */
-export function pathsHoldNoPhi({ declaration }: Resource, paths: readonly string[]): Judgement {
-  return all(...paths.map((path) => holdNoPhi(writtenAt(declaration.raw.Properties, path, 'Properties'))));
+export function pathsHoldNoPhi({ type, declaration }: Resource, paths: readonly string[]): Judgement {
+  const literals = paths.flatMap((path) => writtenAt(declaration.raw.Properties, path, 'Properties'));
+  return holdNoPhi(WORKFORCE.test(type) ? literals.map((literal) => ({ ...literal, context: `staff ${literal.context}` })) : literals);
 }

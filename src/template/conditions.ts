@@ -63,7 +63,8 @@ function comparable(value: Resolved): string | undefined {
 }
 
 function inWords(operand: Json | undefined): string {
-  return typeof operand === 'string' ? operand : JSON.stringify(operand) ?? 'nothing';
+  const name = isObject(operand) ? operand.Ref : operand;
+  return typeof name === 'string' ? name : JSON.stringify(operand) ?? 'nothing';
 }
 
 function chooseEither(key: string, label: string, scope: Scope): boolean {

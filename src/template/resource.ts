@@ -10,6 +10,9 @@ import type { World } from './world';
 /** A resource as it would be deployed in one world. */
 export class Resource {
   private readonly scope: Scope;
+  private readonly values = new Map<string, Value>();
+  private readonly memory = new Map<string, unknown>();
+  private root?: Value;
 
   constructor(readonly application: Application, readonly declaration: Declaration, readonly world: World) {
     this.scope = new Resolver(application, declaration.template, world);
@@ -31,7 +34,21 @@ export class Resource {
 
   /** A property, for example `at('VersioningConfiguration.Status')`. */
   at(path: string): Value {
-    return Value.root(this.scope, 'Properties', this.declaration.raw.Properties).at(path);
+    let value = this.values.get(path);
+    if (!value) {
+      this.root ??= Value.root(this.scope, 'Properties', this.declaration.raw.Properties);
+      value = this.root.at(path);
+      this.values.set(path, value);
+    }
+    return value;
+  }
+
+  /** Computes something about this resource once, for rules that ask the same. */
+  once<T>(key: string, compute: () => T): T {
+    if (!this.memory.has(key)) {
+      this.memory.set(key, compute());
+    }
+    return this.memory.get(key) as T;
   }
 
   /** An attribute beside the properties: DeletionPolicy, UpdateReplacePolicy. */

@@ -2,9 +2,6 @@ import { Declaration } from './declaration';
 import { InputError } from './input-error';
 import { isObject, Json, JsonObject } from './json';
 
-/** Templates nested deeper than this are refused; CloudFormation's own limit on size is reached long before. */
-export const MAX_DEPTH = 500;
-
 /** The place in a parent template where a nested stack is declared. */
 export interface Parent {
   readonly template: Template;
@@ -48,7 +45,6 @@ export class Template {
       const got = raw.Resources === undefined ? 'has no Resources' : `has Resources that are ${nameOf(raw.Resources)}`;
       throw new InputError(`${name}: not a CloudFormation template: it ${got}.`);
     }
-    refuseDeepNesting(name, raw);
     this.parameters = section(raw, 'Parameters');
     this.mappings = section(raw, 'Mappings');
     this.conditions = section(raw, 'Conditions');
@@ -78,24 +74,4 @@ function nameOf(value: unknown): string {
     return 'nothing';
   }
   return Array.isArray(value) ? 'a list' : isObject(value) ? 'an object' : `a ${typeof value}`;
-}
-
-function refuseDeepNesting(name: string, raw: JsonObject): void {
-  let level: unknown[] = [raw];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH) {
-      throw new InputError(`${name}: nested more than ${MAX_DEPTH} levels deep, which no CloudFormation template needs.`);
-    }
-    const next: unknown[] = [];
-    for (const value of level) {
-      if (typeof value === 'object' && value !== null) {
-        for (const child of Object.values(value)) {
-          if (typeof child === 'object' && child !== null) {
-            next.push(child);
-          }
-        }
-      }
-    }
-    level = next;
-  }
 }

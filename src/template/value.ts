@@ -61,7 +61,7 @@ export class Value {
   at(path: string): Value {
     let leaves = this.leaves;
     for (const step of parsePath(path)) {
-      leaves = leaves.flatMap((leaf) => this.take(leaf, step));
+      leaves = leaves.length === 1 ? this.take(leaves[0], step) : leaves.flatMap((leaf) => this.take(leaf, step));
     }
     return new Value(this.scope, leaves);
   }

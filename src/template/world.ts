@@ -4,8 +4,9 @@
  * Choices are made when they are first asked for, so a rule that reads no conditional property costs one world.
  */
 export class World {
-  private readonly chosen = new Map<string, number>();
-  private readonly bindings = new Map<string, string>();
+  // Most worlds are never asked to choose: they cost nothing but themselves.
+  private chosen?: Map<string, number>;
+  private bindings?: Map<string, string>;
   private readonly counts: number[] = [];
   private readonly names: string[] = [];
 
@@ -13,6 +14,7 @@ export class World {
 
   /** The option that holds in this world for what `key` names; the same key always gets the same option. */
   choose<T>(key: string, label: string, options: readonly T[]): T {
+    this.chosen ??= new Map();
     let index = this.chosen.get(key);
     if (index === undefined) {
       index = this.script[this.counts.length] ?? 0;
@@ -25,12 +27,17 @@ export class World {
 
   /** Remembers that what renders as `text` has this value in this world. */
   bind(text: string, value: string): void {
-    this.bindings.set(text, value);
+    (this.bindings ??= new Map()).set(text, value);
   }
 
   /** The value that was bound to what renders as `text`, if any. */
   bound(text: string): string | undefined {
-    return this.bindings.get(text);
+    return this.bindings?.get(text);
+  }
+
+  /** Whether nothing had to be decided so far. */
+  get isUntouched(): boolean {
+    return this.counts.length === 0;
   }
 
   /** What was decided here, in words; empty where nothing had to be. */
@@ -56,14 +63,15 @@ export const MAX_WORLDS = 1024;
 /**
  * Visits every world that what `visit` asks for can lead to.
  *
+ * @param first where to begin: a world in which nothing has been decided
  * @returns false when there were more than MAX_WORLDS of them and the rest was not visited.
  */
-export function forEachWorld(visit: (world: World) => void): boolean {
-  let script: number[] | undefined = [];
-  for (let count = 0; script && count < MAX_WORLDS; count++) {
-    const world: World = new World(script);
+export function forEachWorld(visit: (world: World) => void, first = new World()): boolean {
+  let world: World | undefined = first;
+  for (let count = 0; world && count < MAX_WORLDS; count++) {
     visit(world);
-    script = world.next();
+    const script: number[] | undefined = world.next();
+    world = script && new World(script);
   }
-  return script === undefined;
+  return world === undefined;
 }

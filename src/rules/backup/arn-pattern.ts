@@ -40,44 +40,52 @@ function nameAt(name: Value): string {
   return name.isAbsent ? HOLE : encode(name);
 }
 
-/** The end of an ARN, as `arnOf`, with `*` for what matches anything; partition, region and account are not compared. */
-export function patternOf(item: Value): string {
-  const arn = encode(item);
-  const fields = arn.split(':');
-  return arn.startsWith('arn:') && fields.length > 5 ? `${fields[2]}:${fields.slice(5).join(':')}` : arn;
+/** An ARN that a selection names, perhaps with wildcards: `service:resource`; partition, region and account are not compared. */
+export class ArnPattern {
+  static of(item: Value): ArnPattern {
+    const arn = encode(item);
+    const fields = arn.split(':');
+    return new ArnPattern(arn.startsWith('arn:') && fields.length > 5 ? `${fields[2]}:${fields.slice(5).join(':')}` : arn);
+  }
+
+  private readonly expression: RegExp;
+
+  private constructor(readonly text: string) {
+    this.expression = glob(text);
+  }
+
+  /** Whether it names one ARN that is known. */
+  get isExact(): boolean {
+    return !this.text.includes('*') && !this.text.includes(HOLE);
+  }
+
+  /** Whether it names this ARN: true, false, or undefined where that depends on what deployment brings. */
+  matches(arn: string | undefined): boolean | undefined {
+    if (this.text === '*') {
+      return true;
+    }
+    if (arn === undefined) {
+      return this.text.includes(HOLE) ? undefined : false;
+    }
+    return this.expression.test(arn) || (this.isOpenFor(arn) && this.startsLike(arn) ? undefined : false);
+  }
+
+  private isOpenFor(arn: string): boolean {
+    const isMadeUp = arn.endsWith(HOLE) && !arn.slice(0, -1).includes(HOLE);
+    return this.text.includes(HOLE) || (arn.includes(HOLE) && !(isMadeUp && this.isExact));
+  }
+
+  /** Whether both are the same up to where either is open. */
+  private startsLike(arn: string): boolean {
+    const end = Math.min(this.text.search(/[*\0]|$/), arn.search(/\0|$/));
+    return this.text.slice(0, end) === arn.slice(0, end);
+  }
 }
 
 function encode({ resolved, text }: Value): string {
   return resolved instanceof Text
     ? resolved.parts.map((part) => (typeof part === 'string' ? part : `${HOLE}${new Text([part]).render().replace(/[:*]/g, '.')}${HOLE}`)).join('')
     : text ?? '';
-}
-
-/** Whether a pattern names exactly one ARN that is known. */
-export function isExact(pattern: string): boolean {
-  return !pattern.includes('*') && !pattern.includes(HOLE);
-}
-
-/** Whether a pattern matches: true, false, or undefined where that depends on what deployment brings. */
-export function matches(pattern: string, arn: string | undefined): boolean | undefined {
-  if (pattern === '*') {
-    return true;
-  }
-  if (arn === undefined) {
-    return pattern.includes(HOLE) ? undefined : false;
-  }
-  if (glob(pattern).test(arn)) {
-    return true;
-  }
-  const isMadeUp = arn.endsWith(HOLE) && !arn.slice(0, -1).includes(HOLE);
-  const isOpen = pattern.includes(HOLE) || (arn.includes(HOLE) && !(isMadeUp && isExact(pattern)));
-  return isOpen && startsAlike(pattern, arn) ? undefined : false;
-}
-
-/** Up to where either is open, both are the same. */
-function startsAlike(pattern: string, arn: string): boolean {
-  const end = Math.min(pattern.search(/[*\0]|$/), arn.search(/\0|$/));
-  return pattern.slice(0, end) === arn.slice(0, end);
 }
 
 /** A text with `*` for any characters. */

@@ -1,4 +1,4 @@
-import { arnOf, isExact, matches, patternOf } from './arn-pattern';
+import { arnOf, ArnPattern } from './arn-pattern';
 import { Judgement, Reference, Resource, Text, Value } from '../../template';
 
 /** A list of resources that a selection of AWS Backup names, read once so that asking whether one is in it is cheap. */
@@ -14,7 +14,7 @@ export class Targets {
   /** ARNs without wildcards, as `service:resource`. */
   readonly exact = new Set<string>();
   /** Whatever else is named: wildcards, and what is known at deployment only. */
-  readonly patterns: { readonly pattern: string; readonly item: Value }[] = [];
+  readonly patterns: { readonly pattern: ArnPattern; readonly item: Value }[] = [];
 
   get isEmpty(): boolean {
     return this.references.size + this.exact.size + this.patterns.length === 0;
@@ -27,7 +27,7 @@ export class Targets {
     }
     let open: Value | undefined;
     for (const { pattern, item } of this.patterns) {
-      const found = matches(pattern, arn);
+      const found = pattern.matches(arn);
       if (found) {
         return Judgement.pass();
       }
@@ -41,11 +41,12 @@ export class Targets {
 
   private add(item: Value): void {
     const reference = item.resolved instanceof Text ? referenceIn(item.resolved) : undefined;
-    const pattern = patternOf(item);
+    const pattern = ArnPattern.of(item);
     if (reference) {
-      this.references.add(reference.declaration.key);
-    } else if (isExact(pattern)) {
-      this.exact.add(pattern);
+      // Nothing but a table has a stream, and its stream is not the table.
+      this.references.add(reference.attribute === 'StreamArn' ? '' : reference.declaration.key);
+    } else if (pattern.isExact) {
+      this.exact.add(pattern.text);
     } else {
       this.patterns.push({ pattern, item });
     }
@@ -55,5 +56,5 @@ export class Targets {
 /** The resource whose ARN this is: the reference that the text ends with, alone or after the beginning of an ARN. */
 function referenceIn({ parts }: Text): Reference | undefined {
   const last = parts[parts.length - 1];
-  return typeof last !== 'string' && last.kind === 'reference' && last.attribute !== 'StreamArn' ? last : undefined;
+  return typeof last !== 'string' && last.kind === 'reference' ? last : undefined;
 }

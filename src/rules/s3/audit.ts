@@ -1,4 +1,5 @@
-import { all, any, Judgement, Resource, Value } from '../../template';
+import { all, any, Judgement, Resource, Text, Value } from '../../template';
+import { couldBeAnything } from '../iam/statements';
 import { Basis, RuleLevel } from '../level';
 import { listedPathsHoldNoPhi } from '../phi-paths';
 import { rule } from '../rule';
@@ -25,13 +26,16 @@ export const accessLogging = rule({
 /** Whether trails record the data events of a bucket, one judgement for each that might. */
 function trailsOver(bucket: Resource): Judgement[] {
   const prefixes = new Set(['arn:aws:s3', 'arn:aws:s3:::', 'arn:${AWS::Partition}:s3:::', ...bucketArns(bucket).map((arn) => `${arn}/`)]);
-  return bucket.all('AWS::CloudTrail::Trail').map((trail) => any(
-    trail.at('EventSelectors[*].DataResources').someItem((data) => all(
-      data.at('Type').mustBe('AWS::S3::Object'),
-      data.at('Values').someItem((value) => isOneOf(value, prefixes)),
+  return bucket.all('AWS::CloudTrail::Trail').map((trail) => all(trail.at('IsLogging').mustNotBe(false), any(
+    trail.at('EventSelectors').someItem((selector) => all(
+      selector.at('ReadWriteType').mustWherePresent('must be "All"', (type) => type === 'All'),
+      selector.at('DataResources').someItem((data) => all(
+        data.at('Type').mustBe('AWS::S3::Object'),
+        data.at('Values').someItem((value) => isOneOf(value, prefixes)),
+      )),
     )),
     trail.at('AdvancedEventSelectors').someItem((selector) => selectsObjects(selector, prefixes)),
-  ).seenFrom(trail.logicalId));
+  )).seenFrom(trail.logicalId));
 }
 
 function selectsObjects(selector: Value, prefixes: ReadonlySet<string>): Judgement {
@@ -45,7 +49,11 @@ function selectsObjects(selector: Value, prefixes: ReadonlySet<string>): Judgeme
 }
 
 function isOneOf(value: Value, accepted: ReadonlySet<string>): Judgement {
-  return value.text !== undefined && accepted.has(value.text) ? Judgement.pass() : Judgement.fail(value.path, `${value.path} is another bucket`);
+  if (value.text !== undefined && accepted.has(value.text)) {
+    return Judgement.pass();
+  }
+  const isOpen = value.resolved instanceof Text && couldBeAnything(value.resolved);
+  return isOpen ? value.unverifiable() : Judgement.fail(value.path, `${value.path} is another bucket`);
 }
 
 export const eventNotifications = rule({
@@ -60,12 +68,18 @@ export const eventNotifications = rule({
   fix: 'Set eventBridgeEnabled, or add an event notification.',
   crosswalk: { configRule: 's3-event-notifications-enabled' },
   check: (bucket) => (isLogTarget(bucket) ? Judgement.pass() : any(
-    ...NOTIFICATIONS.map((name) => bucket.at(`NotificationConfiguration.${name}`).mustBePresent()),
+    sendsToEventBridge(bucket),
+    ...NOTIFICATIONS.map((name) => bucket.at(`NotificationConfiguration.${name}`).someItem((target) => target.mustBePresent())),
     ...notifiedByCdk(bucket),
   ).orElse('Properties.NotificationConfiguration', 'no event notification is configured')),
 });
 
-const NOTIFICATIONS = ['EventBridgeConfiguration', 'LambdaConfigurations', 'QueueConfigurations', 'TopicConfigurations'];
+const NOTIFICATIONS = ['LambdaConfigurations', 'QueueConfigurations', 'TopicConfigurations'];
+
+function sendsToEventBridge(bucket: Resource): Judgement {
+  const eventBridge = bucket.at('NotificationConfiguration.EventBridgeConfiguration');
+  return all(eventBridge.mustBePresent(), eventBridge.at('EventBridgeEnabled').mustNotBe(false));
+}
 
 /** CDK configures notifications through a custom resource of its own. */
 function notifiedByCdk(bucket: Resource): Judgement[] {

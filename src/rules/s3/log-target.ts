@@ -11,7 +11,7 @@ const LOG_SERVICES = new Set(['logging.s3.amazonaws.com', 'logdelivery.elasticlo
  * Source: Amazon S3 user guide, "Logging requests with server access logging"; Elastic Load Balancing, "Access logs".
  */
 export function isLogTarget(bucket: Resource): boolean {
-  return receivesBucketLogs(bucket) || receivesLoadBalancerLogs(bucket) || letsLogServicesIn(bucket);
+  return bucket.once('isLogTarget', () => receivesBucketLogs(bucket) || receivesLoadBalancerLogs(bucket) || letsLogServicesIn(bucket));
 }
 
 function receivesBucketLogs(bucket: Resource): boolean {
@@ -34,5 +34,5 @@ function letsLogServicesIn(bucket: Resource): boolean {
 
 /** The policies attached to a bucket. */
 export function policiesOf(bucket: Resource): Resource[] {
-  return bucket.relatedBy('AWS::S3::BucketPolicy', 'Bucket', 'BucketName');
+  return bucket.once('policies', () => bucket.relatedBy('AWS::S3::BucketPolicy', 'Bucket', 'BucketName'));
 }

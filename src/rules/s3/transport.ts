@@ -40,26 +40,48 @@ export function deniesPlainHttp(bucket: Resource): Judgement {
     onlyCondition(statement, ['Bool', 'BoolIfExists'], 'aws:SecureTransport', (value) => value.toLowerCase() === 'false'));
 }
 
+/** A statement that denies everyone everything, under whatever condition, and what of the bucket it covers. */
+interface Denial {
+  readonly policy: Resource;
+  readonly statement: Value;
+  readonly judgement: Judgement;
+  readonly bucket: Judgement;
+  readonly objects: Judgement;
+}
+
 /** Whether statements deny everyone everything under a condition, on the bucket and on all its objects. */
 function denies(bucket: Resource, otherwise: string, condition: (statement: Value) => Judgement): Judgement {
   const policies = policiesOf(bucket);
   if (policies.length === 0) {
     return Judgement.fail('Properties', 'the bucket has no bucket policy in these templates');
   }
-  const denials = policies.flatMap((policy) => statementsOf(policy.at('PolicyDocument')).map((statement) => ({
-    statement,
-    judgement: all(
-      statement.at('Effect').mustBe('Deny'),
-      principalIsEveryone(statement),
-      actionIncludes(statement, 's3:*', '*'),
-      condition(statement),
-    ).seenFrom(policy.logicalId),
-  })));
-  const covers = (suffixes: readonly string[]): Judgement => {
-    const texts = new Set(bucketArns(bucket).flatMap((arn) => suffixes.map((suffix) => arn + suffix)));
-    return any(...denials.map(({ statement, judgement }) => all(judgement, resourceIncludes(statement, texts))));
-  };
-  const documents = policies.map((policy) => policy.at('PolicyDocument')).filter((document) => document.unknown);
-  return any(all(covers(['', '*']), covers(['/*', '*'])), ...documents.map((document) => document.unverifiable()))
-    .orElse('Properties', `${otherwise} on the bucket and on all its objects (${policies.map(({ logicalId }) => `"${logicalId}"`).join(', ')})`);
+  const denials = bucket.once('denials', () => policies.flatMap((policy) => denialsOf(policy, bucket)))
+    .map((denial) => ({ ...denial, judgement: all(denial.judgement, condition(denial.statement).seenFrom(denial.policy.logicalId)) }));
+  const unreadable = policies.map((policy) => policy.at('PolicyDocument')).filter((document) => document.unknown);
+  return any(
+    all(
+      any(...denials.map((denial) => all(denial.judgement, denial.bucket))),
+      any(...denials.map((denial) => all(denial.judgement, denial.objects))),
+    ),
+    ...unreadable.map((document) => document.unverifiable()),
+  ).orElse('Properties', `${otherwise} on the bucket and on all its objects (${policies.map(({ logicalId }) => `"${logicalId}"`).join(', ')})`);
+}
+
+function denialsOf(policy: Resource, bucket: Resource): Denial[] {
+  const arns = bucketArns(bucket);
+  const [itself, objects] = [['', '*'], ['/*', '*']].map((suffixes) => new Set(arns.flatMap((arn) => suffixes.map((suffix) => arn + suffix))));
+  return statementsOf(policy.at('PolicyDocument'))
+    // What lets somebody in denies nobody: most statements are done with here.
+    .filter((statement) => statement.at('Effect').text !== 'Allow')
+    .map((statement) => ({
+      policy,
+      statement,
+      judgement: all(
+        statement.at('Effect').mustBe('Deny'),
+        principalIsEveryone(statement),
+        actionIncludes(statement, 's3:*', '*'),
+      ).seenFrom(policy.logicalId),
+      bucket: resourceIncludes(statement, itself),
+      objects: resourceIncludes(statement, objects),
+    }));
 }

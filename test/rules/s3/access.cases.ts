@@ -32,9 +32,9 @@ const PUBLIC_ACCESS_BLOCKED: RuleCases = {
   ],
 };
 
-function allowing(change: JsonObject, rest: Partial<Given> = {}): Given {
+function allowing(change: JsonObject, rest: Partial<Given> = {}, beside: JsonObject = {}): Given {
   const statement = { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::records/*', ...change };
-  return subject('AWS::S3::BucketPolicy', { Bucket: 'records', PolicyDocument: { Statement: [statement] } }, {}, rest);
+  return subject('AWS::S3::BucketPolicy', { Bucket: 'records', PolicyDocument: { Statement: [statement] } }, beside, rest);
 }
 
 function when(operator: string, key: string, value: JsonObject[string]): JsonObject {
@@ -46,13 +46,13 @@ const NO_PUBLIC_POLICY: RuleCases = {
   cases: [
     passes('a named principal', allowing({ Principal: { AWS: 'arn:aws:iam::111122223333:role/app' } })),
     passes('a service', allowing({ Principal: { Service: 'cloudfront.amazonaws.com' } })),
-    passes('a principal that is a role of the template', allowing({ Principal: { AWS: { 'Fn::GetAtt': ['Role', 'Arn'] } } },
-      { Resources: { Role: { Type: 'AWS::IAM::Role' } } })),
+    passes('a principal that is a role of the template', allowing({ Principal: { AWS: { 'Fn::GetAtt': ['Role', 'Arn'] } } }, {},
+      { Role: { Type: 'AWS::IAM::Role' } })),
     passes('a Deny for everyone', allowing({ Effect: 'Deny' })),
     passes('everyone of the organization', allowing(when('StringEquals', 'aws:PrincipalOrgID', 'o-1234567890'))),
     passes('everyone through one endpoint, whatever the case of the key', allowing(when('StringEquals', 'AWS:sourcevpce', 'vpce-1a2b3c4d'))),
-    passes('everyone through an endpoint of the template', allowing(when('StringEquals', 'aws:SourceVpce', { Ref: 'Endpoint' }),
-      { Resources: { Endpoint: { Type: 'AWS::EC2::VPCEndpoint' } } })),
+    passes('everyone through an endpoint of the template', allowing(when('StringEquals', 'aws:SourceVpce', { Ref: 'Endpoint' }), {},
+      { Endpoint: { Type: 'AWS::EC2::VPCEndpoint' } })),
     passes('everyone from this account', allowing(when('StringEquals', 'aws:PrincipalAccount', { Ref: 'AWS::AccountId' }))),
     passes('everyone from one network', allowing(when('IpAddress', 'aws:SourceIp', ['203.0.113.0/24']))),
     passes('everyone by access points of one account', allowing(when('StringEquals', 's3:DataAccessPointAccount', '111122223333'))),

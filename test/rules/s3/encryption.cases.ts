@@ -23,7 +23,7 @@ const ENCRYPTION_AT_REST: RuleCases = {
     passes('a mapping whose every entry encrypts', bucket(encryptedWith(IN_REGION), {}, REGIONAL)),
     passes('either branch when both encrypt', bucket(encryptedWith(ifProd('aws:kms', 'AES256')), {}, EITHER_WAY)),
     fails('a bucket that says nothing', bucket(), 'is not set'),
-    fails('an empty configuration', bucket({ BucketEncryption: {} }), 'ServerSideEncryptionConfiguration[*]'),
+    fails('an empty configuration', bucket({ BucketEncryption: {} }), 'BucketEncryption.ServerSideEncryptionConfiguration'),
     fails('AWS::NoValue', bucket({ BucketEncryption: NO_VALUE })),
     fails('an algorithm that does not exist', bucket(encryptedWith('DES')), 'is "DES"'),
     fails('a branch that leaves encryption out, and tells which', bucket({ BucketEncryption: ifProd(encryptedWith('AES256').BucketEncryption, NO_VALUE) }, {},

@@ -1,38 +1,51 @@
-/** One measurement of scripts/bench.ts, in a process of its own: builds an app, synthesizes it and tells how long that took. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { App, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { BackupPlan, BackupResource, BackupVault } from 'aws-cdk-lib/aws-backup';
-import { Key } from 'aws-cdk-lib/aws-kms';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { BlockedEncryptionType, BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
-import { Topic } from 'aws-cdk-lib/aws-sns';
-import { Queue } from 'aws-cdk-lib/aws-sqs';
+/**
+ * One measurement of scripts/bench.ts, in a process of its own: builds an app, synthesizes it and prints how long that took.
+ *
+ * Plain JavaScript: what compiles TypeScript on the fly would slow the stack traces that CDK takes, and so what is compared with.
+ */
+const { mkdtempSync, rmSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
+const { App, Duration, RemovalPolicy, Stack } = require('aws-cdk-lib');
+const { BackupPlan, BackupResource, BackupVault } = require('aws-cdk-lib/aws-backup');
+const { Key } = require('aws-cdk-lib/aws-kms');
+const { LogGroup, RetentionDays } = require('aws-cdk-lib/aws-logs');
+const { BlockedEncryptionType, BlockPublicAccess, Bucket, BucketEncryption } = require('aws-cdk-lib/aws-s3');
+const { Topic } = require('aws-cdk-lib/aws-sns');
+const { Queue } = require('aws-cdk-lib/aws-sqs');
 
-export type Mode = 'plain' | 'cdk-hipaa' | 'cdk-nag';
-export type Shape = 'across stacks' | 'one stack';
 
 /** Each unit is a bucket with its policy, a queue, a topic and a log group. */
 const RESOURCES_PER_UNIT = 5;
 const UNITS_PER_STACK = 20;
 
 /** Measures one synthesis, in milliseconds. */
-export function measure(mode: Mode, shape: Shape, resources: number): number {
+function measure(mode, shape, resources) {
   const outdir = mkdtempSync(join(tmpdir(), 'cdk-hipaa-bench-'));
   try {
     const app = new App({ outdir, context: { '@aws-cdk/core:stackResourceLimit': 0, '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true } });
     build(app, shape, Math.round(resources / RESOURCES_PER_UNIT));
     const start = performance.now();
     attach(mode, app);
-    app.synth();
+    synthesize(app, mode);
     return performance.now() - start;
   } finally {
     rmSync(outdir, { recursive: true });
   }
 }
 
-function build(app: App, shape: Shape, units: number): void {
+/** cdk-nag asks every bucket for replication, which these have not: its findings end the synthesis when the work is done. */
+function synthesize(app, mode) {
+  try {
+    app.synth();
+  } catch (error) {
+    if (mode !== 'cdk-nag' || !String(error).includes('Validation failed')) {
+      throw error;
+    }
+  }
+}
+
+function build(app, shape, units) {
   const stacks = shape === 'one stack' ? 1 : Math.ceil(units / UNITS_PER_STACK);
   for (let index = 0; index < stacks; index++) {
     const stack = new Stack(app, `Stack${index}`);
@@ -44,13 +57,8 @@ function build(app: App, shape: Shape, units: number): void {
   }
 }
 
-interface Shared {
-  readonly encryptionKey: Key;
-  readonly serverAccessLogsBucket: Bucket;
-}
-
 /** What makes the units pass: an app with thousands of findings would measure how CDK prints them. */
-function buildShared(stack: Stack): Shared {
+function buildShared(stack) {
   const encryptionKey = new Key(stack, 'Key', { enableKeyRotation: true });
   BackupPlan.daily35DayRetention(stack, 'Plan', new BackupVault(stack, 'Vault', { encryptionKey }))
     .addSelection('Everything', { resources: [BackupResource.fromArn('*')] });
@@ -67,8 +75,8 @@ const HARDENED = {
   removalPolicy: RemovalPolicy.RETAIN,
 };
 
-function buildUnit(stack: Stack, unit: number, { encryptionKey, serverAccessLogsBucket }: Shared): void {
-  new Bucket(stack, `Bucket${unit}`, {
+function buildUnit(stack, unit, { encryptionKey, serverAccessLogsBucket }) {
+  const bucket = new Bucket(stack, `Bucket${unit}`, {
     ...HARDENED,
     encryption: BucketEncryption.KMS,
     encryptionKey,
@@ -76,22 +84,23 @@ function buildUnit(stack: Stack, unit: number, { encryptionKey, serverAccessLogs
     serverAccessLogsBucket,
     serverAccessLogsPrefix: `bucket${unit}/`,
   });
+  bucket.node.defaultChild.addPropertyOverride('NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled', true);
   new Queue(stack, `Queue${unit}`, { encryptionMasterKey: encryptionKey });
   new Topic(stack, `Topic${unit}`, { masterKey: encryptionKey });
   new LogGroup(stack, `Logs${unit}`, { encryptionKey, retention: RetentionDays.SIX_YEARS });
 }
 
 /** Loading the libraries is counted in: whoever uses them waits for it. */
-function attach(mode: Mode, app: App): void {
+function attach(mode, app) {
   if (mode === 'cdk-hipaa') {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const { HipaaGuard } = require('../lib') as typeof import('../src');
+    const { HipaaGuard } = require('../lib');
     HipaaGuard.enforce(app);
   } else if (mode === 'cdk-nag') {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const { HIPAASecurityChecks } = require('cdk-nag') as typeof import('cdk-nag');
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const { Validations } = require('aws-cdk-lib') as typeof import('aws-cdk-lib');
+    const { HIPAASecurityChecks } = require('cdk-nag');
+    const { Validations } = require('aws-cdk-lib');
     Validations.of(app).addPlugins(new HIPAASecurityChecks(app));
   }
 }
+
+const [mode, shape, resources] = process.argv.slice(2);
+process.stdout.write(String(measure(mode, shape, Number(resources))));

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'fs';
+import { join } from 'path';
+import { RuleCases } from './cases';
+import { Basis, RULES, ruleById, RuleLevel } from '../../src/rules';
+import { Safeguards } from '../../src/safeguards';
+import { Conclusion } from '../../src/template';
+
+/** What the library owes from its first release on: no rule is dropped or renamed by accident. */
+const FOUNDATION = [
+  'Eligibility.ServiceEligible', 'Eligibility.ConditionalOverride', 'Eligibility.IamActionsEligible', 'Eligibility.BaaAttested',
+  'Eligibility.NotRetired', 'General.NoPhiInIdentifiers', 'General.NoPlaintextSecrets',
+  'S3.EncryptionAtRest', 'S3.CustomerKey', 'S3.TlsOnly', 'S3.MinimumTls12', 'S3.PublicAccessBlocked', 'S3.NoPublicPolicy', 'S3.NoAcls',
+  'S3.Versioning', 'S3.AccessLogging', 'S3.Replication', 'S3.ObjectLock', 'S3.Lifecycle', 'S3.EventNotifications', 'S3.NoPhiInNames',
+  'S3.NoWebsiteHosting', 'S3.CorsNoWildcard', 'S3.BlockSseC', 'S3.AcceleratedBucketProtected',
+  'KMS.NoPhiInTags', 'KMS.Rotation', 'KMS.NotScheduledForDeletion', 'KMS.KeyPolicyNotPublic',
+  'Backup.PlanExists', 'Backup.FrequencyRetention', 'Backup.VaultEncrypted', 'Backup.VaultLocked', 'Backup.RestoreTesting',
+  'S3Variants.EncryptionAtRest', 'S3Variants.CustomerKey',
+];
+
+const ids = RULES.map(({ id }) => id);
+const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' });
+const caseFiles = files.filter((file) => file.endsWith('.cases.ts'));
+const tables = caseFiles.flatMap((file) => {
+  const module = require(join(__dirname, file)) as Record<string, readonly RuleCases[]>;
+  return Object.entries(module).filter(([name]) => name.endsWith('_CASES')).flatMap(([, table]) => table);
+});
+
+describe.each(ids)('%s', (id) => {
+  const rule = ruleById(id)!;
+
+  test.each<Conclusion>(['pass', 'fail', 'unverifiable'])('has a case that is to %s', (conclusion) => {
+    const cases = tables.filter((table) => table.rule === rule).flatMap((table) => table.cases);
+    expect(cases.map((each) => each.conclusion)).toContain(conclusion);
+  });
+
+  test('is told in full', () => {
+    const { title, rationale, fix, source } = rule;
+    for (const text of [title, rationale, fix, source]) {
+      expect(text.trim()).toMatch(/^\S.{9,}/);
+    }
+    expect(title).not.toMatch(/\.$/);
+    expect(`${rationale}|${fix}`).toMatch(/\.\|.*\.$/);
+  });
+
+  test('names paragraphs of the Security Rule', () => {
+    expect(rule.safeguards.length).toBeGreaterThan(0);
+    expect(rule.safeguards.filter((safeguard) => !Safeguards.has(safeguard))).toEqual([]);
+  });
+
+  test('blocks only for what it says that AWS, the BAA or a leak demands', () => {
+    const blocking: Basis[] = [Basis.WHITEPAPER, Basis.BAA, Basis.LEAK];
+    expect(rule.level === RuleLevel.RECOMMENDED || blocking.includes(rule.basis)).toBe(true);
+  });
+
+  test('is called Service.Capability', () => {
+    expect(id).toMatch(/^[A-Z][A-Za-z0-9]*\.[A-Z][A-Za-z0-9]*$/);
+  });
+});
+
+test('no two rules share an id', () => {
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
+test('every rule of the foundation is there', () => {
+  expect(FOUNDATION.filter((id) => ruleById(id) === undefined)).toEqual([]);
+});
+
+test('an id that nobody gave finds nothing', () => {
+  expect(ruleById('S3.NoSuchRule')).toBeUndefined();
+  expect(ruleById('constructor')).toBeUndefined();
+});
+
+test('ids and levels are what was released', () => {
+  expect(Object.fromEntries(RULES.map(({ id, level }) => [id, level]))).toMatchSnapshot();
+});
+
+test('no two cases of a rule share a name', () => {
+  const names = tables.flatMap(({ rule, cases }) => cases.map(({ name }) => `${rule.id} ${name}`));
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+test('every table of cases is run by a test', () => {
+  const tests = files.filter((file) => file.endsWith('.test.ts')).map((file) => readFileSync(join(__dirname, file), 'utf8')).join('\n');
+  const exported = caseFiles.map((file) => Object.keys(require(join(__dirname, file)) as object)).flat().filter((name) => name.endsWith('_CASES'));
+  expect(exported.filter((name) => !new RegExp(`testRules\\(.*${name}`).test(tests))).toEqual([]);
+});

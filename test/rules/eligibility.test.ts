@@ -1,0 +1,4 @@
+import { testRules } from './cases';
+import { ELIGIBILITY_CASES } from './eligibility.cases';
+
+testRules(ELIGIBILITY_CASES);

@@ -1,0 +1,4 @@
+import { S3_DURABILITY_CASES } from './durability.cases';
+import { testRules } from '../cases';
+
+testRules(S3_DURABILITY_CASES);
