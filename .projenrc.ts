@@ -77,16 +77,17 @@ project.compileTask.exec('ts-node -T -P projenrc/tsconfig.json scripts/lazy-inde
 project.testTask.reset();
 project.testTask.spawn(project.compileTask);
 project.testTask.exec('jest --ci', { receiveArgs: true });
+const script = (name: string): string => `ts-node -T -P projenrc/tsconfig.json scripts/${name}.ts`;
+project.setScript('demo', script('demo'));
+project.setScript('bench', script('bench'));
+project.setScript('docs', script('docs'));
+project.setScript('new:service', script('new-service'));
 project.addTask('lint', {
   description: 'Check the style, without fixing it',
   env: { ESLINT_USE_FLAT_CONFIG: 'false', NODE_NO_WARNINGS: '1' },
   exec: 'eslint --ext .ts --no-error-on-unmatched-pattern src test projenrc examples scripts .projenrc.ts',
 });
 
-project.addTask('demo', { description: 'Synthesize the telehealth example under the guard', exec: 'ts-node -T -P projenrc/tsconfig.json scripts/demo.ts', receiveArgs: true });
-project.addTask('bench', { description: 'Measure what the guard costs, beside plain synth and cdk-nag', exec: 'ts-node -T -P projenrc/tsconfig.json scripts/bench.ts', receiveArgs: true });
-project.addTask('docs', { description: 'Generate docs/*.md and the table in README.md from the code', exec: 'ts-node -T -P projenrc/tsconfig.json scripts/docs.ts', receiveArgs: true });
-project.addTask('new:service', { description: 'Scaffold the rules, construct and tests of a service', exec: 'ts-node -T -P projenrc/tsconfig.json scripts/new-service.ts', receiveArgs: true });
 
 // Only the public API can be imported; the examples import the package by its own name, as everybody does.
 project.package.addField('exports', {

@@ -14,7 +14,6 @@ const { BlockedEncryptionType, BlockPublicAccess, Bucket, BucketEncryption } = r
 const { Topic } = require('aws-cdk-lib/aws-sns');
 const { Queue } = require('aws-cdk-lib/aws-sqs');
 
-
 /** Each unit is a bucket with its policy, a queue, a topic and a log group. */
 const RESOURCES_PER_UNIT = 5;
 const UNITS_PER_STACK = 20;
@@ -92,7 +91,10 @@ function buildUnit(stack, unit, { encryptionKey, serverAccessLogsBucket }) {
 
 /** Loading the libraries is counted in: whoever uses them waits for it. */
 function attach(mode, app) {
-  if (mode === 'cdk-hipaa') {
+  if (mode === 'no-op') {
+    const { Validations } = require('aws-cdk-lib');
+    Validations.of(app).addPlugins({ name: 'no-op', validate: () => ({ success: true, violations: [] }) });
+  } else if (mode === 'cdk-hipaa') {
     const { HipaaGuard } = require('../lib');
     HipaaGuard.enforce(app);
   } else if (mode === 'cdk-nag') {

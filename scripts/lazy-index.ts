@@ -20,12 +20,11 @@ if (twice.length > 0) {
   throw new Error(`Exported by two modules: ${twice.map(({ name }) => name).join(', ')}.`);
 }
 
-const getters = exported.map(({ name, path }) =>
-  `Object.defineProperty(exports, "${name}", { enumerable: true, configurable: true, get: () => require("${path}").${name} });`);
-
-// The last line is never run: it tells Node which names an ES module can import.
+// The last line is never run: it tells Node which names an ES module can import. Node would drop those it sees getters defined for,
+// so the getters are defined in a function.
 writeFileSync(INDEX, `"use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-${getters.join('\n')}
+const lazy = (name, load) => Object.defineProperty(exports, name, { enumerable: true, configurable: true, get: () => load()[name] });
+${exported.map(({ name, path }) => `lazy("${name}", () => require("${path}"));`).join('\n')}
 0 && (module.exports = { ${exported.map(({ name }) => name).join(', ')} });
 `);

@@ -61,7 +61,8 @@ function join(argument: Json | undefined, scope: Scope): Resolved {
   if (!Array.isArray(items) || typeof delimiter !== 'string') {
     return keyed('Fn::Join', 'a text joined from a list that is known at deployment only', argument);
   }
-  const texts = (items as Json[]).map((item) => asPart(scope.resolve(item)));
+  // CloudFormation leaves AWS::NoValue out of the list, its delimiter too.
+  const texts = (items as Json[]).map((item) => scope.resolve(item)).filter((item) => item !== undefined).map(asPart);
   return Text.join(texts.flatMap((text, index) => (index === 0 ? [text] : [delimiter, text])));
 }
 

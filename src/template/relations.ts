@@ -17,11 +17,10 @@ export function candidates(
   application: Application, type: string, property: string, target: Declaration, nameProperty?: string,
 ): readonly Declaration[] {
   const relation = application.once(`relation:${type}.${property}`, () => relate(application, type, property));
-  const name = nameProperty === undefined ? undefined : target.properties[nameProperty];
+  const names = new Named(application);
+  names.read(nameProperty === undefined ? undefined : target.properties[nameProperty], target.template);
   const found = new Set(relation.byReference.get(target.key));
-  if (typeof name === 'string') {
-    relation.byLiteral.get(name)?.forEach((declaration) => found.add(declaration));
-  }
+  names.literals.forEach((name) => relation.byLiteral.get(name)?.forEach((declaration) => found.add(declaration)));
   relation.open.forEach((declaration) => found.add(declaration));
   return [...found];
 }
@@ -97,8 +96,17 @@ class Named {
     if (!TRANSPARENT.has(name)) {
       this.isOpen = true;
     }
+    if (name === 'Fn::Join') {
+      this.literals.add(joined(argument));
+    }
     this.read(argument, template);
   }
+}
+
+/** The text that Fn::Join makes when all of its parts are literals; of others it is no name that anybody has. */
+function joined(argument: Json | undefined): string {
+  const [delimiter, parts] = Array.isArray(argument) ? (argument as Json[]) : [];
+  return Array.isArray(parts) ? (parts as Json[]).map((part) => (typeof part === 'string' ? part : '${}')).join(String(delimiter)) : '';
 }
 
 function logicalIdIn(argument: Json | undefined): string {

@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..');
+
+/** The service modules of aws-cdk-lib that are loaded after running some code in a fresh process. */
+function servicesLoadedBy(code: string): string[] {
+  const script = `${code}
+    const loaded = Object.keys(require.cache).map((file) => /aws-cdk-lib\\/(aws-[a-z0-9-]+)\\/lib\\//.exec(file)?.[1]).filter(Boolean);
+    process.stdout.write(JSON.stringify([...new Set(loaded)].sort()));`;
+  return JSON.parse(execFileSync(process.execPath, ['-e', script], { cwd: ROOT }).toString()) as string[];
+}
+
+test('importing the package loads no service', () => {
+  expect(servicesLoadedBy('require("cdk-hipaa");')).toEqual([]);
+});
+
+test('the guard loads no service', () => {
+  expect(servicesLoadedBy('require("cdk-hipaa").HipaaGuard;')).toEqual([]);
+});
+
+test('a key loads KMS, what KMS itself loads, and nothing more', () => {
+  const loadedByKms = servicesLoadedBy('require("aws-cdk-lib/aws-kms").Key;');
+  expect(servicesLoadedBy('require("cdk-hipaa").HipaaKey;')).toEqual(loadedByKms);
+});
+
+test('a bucket loads S3, KMS, IAM and Backup, what these load themselves, and nothing more', () => {
+  const standsOn = servicesLoadedBy(`
+    require("aws-cdk-lib/aws-s3").Bucket; require("aws-cdk-lib/aws-kms").Key;
+    require("aws-cdk-lib/aws-iam").Role; require("aws-cdk-lib/aws-backup").BackupPlan; require("aws-cdk-lib/aws-backup").BackupVault;`);
+  expect(servicesLoadedBy('require("cdk-hipaa").HipaaBucket;')).toEqual(standsOn);
+});
+
+test('a bucket that is only imported loads fewer than 60 modules of aws-cdk-lib services', () => {
+  const script = `require("cdk-hipaa").HipaaBucket;
+    process.stdout.write(String(Object.keys(require.cache).filter((file) => /aws-cdk-lib\\/aws-/.test(file)).length));`;
+  expect(Number(execFileSync(process.execPath, ['-e', script], { cwd: ROOT }).toString())).toBeLessThan(60);
+});
+
+test('an ES module can import by name', () => {
+  const code = 'import { HipaaBucket, HipaaGuard, Eligibility } from "cdk-hipaa"; process.stdout.write(typeof HipaaBucket + typeof HipaaGuard + typeof Eligibility);';
+  expect(execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: ROOT }).toString()).toBe('functionfunctionfunction');
+});
+
+test('the compiled index has a getter for everything that the types export', () => {
+  const { types } = JSON.parse(readFileSync(join(ROOT, '.jsii'), 'utf8')) as { types: Record<string, { name: string; kind: string }> };
+  const classes = Object.values(types).filter(({ kind }) => kind !== 'interface').map(({ name }) => name);
+  const exported = JSON.parse(execFileSync(process.execPath, ['-e', 'process.stdout.write(JSON.stringify(Object.keys(require("cdk-hipaa"))))'], { cwd: ROOT }).toString()) as string[];
+  expect(exported.sort()).toEqual(classes.sort());
+});
