@@ -9,12 +9,12 @@ import { writtenAt } from './written';
 const NAMES = /(?:[Nn]ame|Identifier|Description|Tags)$/;
 
 /** Where resources hold plain values for programs to read. */
-const ENVIRONMENTS: { readonly [type: string]: string | undefined } = {
-  'AWS::Lambda::Function': 'Environment.Variables',
-  'AWS::ECS::TaskDefinition': 'ContainerDefinitions[*].Environment',
-  'AWS::CodeBuild::Project': 'Environment.EnvironmentVariables',
-  'AWS::CloudFormation::Stack': 'Parameters',
-};
+const ENVIRONMENTS: ReadonlyMap<string, string> = new Map([
+  ['AWS::Lambda::Function', 'Environment.Variables'],
+  ['AWS::ECS::TaskDefinition', 'ContainerDefinitions[*].Environment'],
+  ['AWS::CodeBuild::Project', 'Environment.EnvironmentVariables'],
+  ['AWS::CloudFormation::Stack', 'Parameters'],
+]);
 
 /** Metadata that tools write: paths and hashes of CDK, and the reasons that people give to cdk-nag. */
 const TOOL_METADATA = /^(?:aws:cdk:|aws:asset:|cdk_nag$)/;
@@ -45,8 +45,8 @@ function logicalIdHoldsNoPhi({ logicalId }: Resource): Judgement {
 
 /** The properties that name or describe a resource, but for those that its service's own rule scans. */
 function namesOf({ type, declaration }: Resource): string[] {
-  const owned = new Set(PHI_PATHS[type]?.map((path) => path.split('.')[0]));
-  const environment = ENVIRONMENTS[type];
+  const owned = new Set(PHI_PATHS.get(type)?.map((path) => path.split('.')[0]));
+  const environment = ENVIRONMENTS.get(type);
   const names = Object.keys(declaration.properties).filter((name) => NAMES.test(name));
   return [...names, ...(environment === undefined ? [] : [environment])].filter((path) => !owned.has(path.split('.')[0]));
 }

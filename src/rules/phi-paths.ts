@@ -7,19 +7,19 @@ import { writtenAt } from './written';
  *
  * General.NoPhiInIdentifiers leaves these properties to that rule, so nothing is reported twice.
  */
-export const PHI_PATHS: { readonly [type: string]: readonly string[] | undefined } = {
-  'AWS::S3::Bucket': [
+export const PHI_PATHS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['AWS::S3::Bucket', [
     'BucketName', 'BucketNamePrefix', 'Tags', 'LifecycleConfiguration.Rules[*].Id', 'LifecycleConfiguration.Rules[*].Prefix',
     'InventoryConfigurations[*].Id', 'InventoryConfigurations[*].Prefix',
-  ],
-  'AWS::KMS::Key': ['Description', 'Tags'],
-  'AWS::KMS::ReplicaKey': ['Description', 'Tags'],
-  'AWS::KMS::Alias': ['AliasName'],
-};
+  ]],
+  ['AWS::KMS::Key', ['Description', 'Tags']],
+  ['AWS::KMS::ReplicaKey', ['Description', 'Tags']],
+  ['AWS::KMS::Alias', ['AliasName']],
+]);
 
 /** No literal looks like PHI where the table says that this type shows its names and tags. */
 export function listedPathsHoldNoPhi(resource: Resource): Judgement {
-  return pathsHoldNoPhi(resource, PHI_PATHS[resource.type] ?? []);
+  return pathsHoldNoPhi(resource, PHI_PATHS.get(resource.type) ?? []);
 }
 
 /** Services whose users are the workforce: an address there is that of somebody who works with the system. */

@@ -1,4 +1,4 @@
-import { isObject, Json, JsonObject } from '../template';
+import { asText, isObject, Json, JsonObject } from '../template';
 
 /** A literal that a template spells out, in whatever branch of whatever function. */
 export interface Written {
@@ -40,12 +40,12 @@ function reach(raw: Json | undefined, [step, ...rest]: readonly string[], place:
   }
   const name = step.replace('[*]', '');
   const call = functionIn(raw);
-  if (call === 'Fn::If') {
+  if (Object.hasOwn(raw, name)) {
+    reach(raw[name], rest, under(place, name), found);
+  } else if (call === 'Fn::If') {
     branches(raw[call]).forEach((branch) => reach(branch, [step, ...rest], place, found));
   } else if (call !== undefined && !KNOWN.has(call)) {
     found.push(place);
-  } else if (Object.hasOwn(raw, name)) {
-    reach(raw[name], rest, under(place, name), found);
   }
 }
 
@@ -105,7 +105,7 @@ function readJoin(argument: Json | undefined, place: Place, found: Written[]): v
     return read(parts, place, found);
   }
   const isText = (part: Json): boolean => typeof part === 'string' || typeof part === 'number';
-  found.push({ ...place, text: (parts as Json[]).map((part) => (isText(part) ? String(part) : '{}')).join(String(delimiter)) });
+  found.push({ ...place, text: (parts as Json[]).map((part) => (isText(part) ? String(part) : '{}')).join(asText(delimiter)) });
   (parts as Json[]).filter((part) => !isText(part)).forEach((part) => read(part, place, found));
 }
 

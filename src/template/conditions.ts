@@ -1,4 +1,4 @@
-import { isObject, Json } from './json';
+import { asText, isObject, Json } from './json';
 import type { Resolved, Scope } from './scope';
 import { Text } from './text';
 
@@ -9,7 +9,7 @@ export function holds(expression: Json | undefined, scope: Scope, open: readonly
   const operands = Array.isArray(argument) ? (argument as Json[]) : [];
   switch (name) {
     case 'Condition':
-      return namedConditionHolds(String(argument), scope, open);
+      return namedConditionHolds(asText(argument), scope, open);
     case 'Fn::And':
       return operands.map((operand) => holds(operand, scope, open)).every(Boolean);
     case 'Fn::Or':

@@ -2,7 +2,7 @@ export { Application, Attestations } from './application';
 export { Declaration } from './declaration';
 export { MAX_DEPTH, refuseDeepNesting } from './depth';
 export { InputError } from './input-error';
-export { isObject, Json, JsonObject } from './json';
+export { asText, isObject, Json, JsonObject } from './json';
 export { all, any, Conclusion, Judgement, Remark, when } from './judgement';
 export { Resource } from './resource';
 export { Environment, Parent, Template, TemplateOptions } from './template';

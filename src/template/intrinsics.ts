@@ -1,5 +1,5 @@
 import { holds } from './conditions';
-import { isObject, Json } from './json';
+import { asText, isObject, Json } from './json';
 import { resolveParameter, resolvePseudoParameter } from './parameters';
 import type { Resolved, Scope } from './scope';
 import { Part, Text } from './text';
@@ -36,9 +36,9 @@ function getAtt(argument: Json | undefined, scope: Scope): Resolved {
   const [logicalId, attribute] = typeof argument === 'string'
     ? [argument.split('.')[0], argument.split('.').slice(1).join('.')]
     : Array.isArray(argument) ? argument : [];
-  const declaration = scope.template.resource(String(logicalId));
+  const declaration = scope.template.resource(asText(logicalId));
   if (!declaration) {
-    return undeclared(`Fn::GetAtt of "${String(logicalId)}"`);
+    return undeclared(`Fn::GetAtt of "${asText(logicalId)}"`);
   }
   const nested = scope.application.nestedTemplate(declaration);
   const output = nested && typeof attribute === 'string' ? nested.outputs[attribute.replace(/^Outputs\./, '')] : undefined;
@@ -90,7 +90,7 @@ function sub(argument: Json | undefined, scope: Scope): Resolved {
 function findInMap(argument: Json | undefined, scope: Scope): Resolved {
   const [mapName, topKey, secondKey, options] = Array.isArray(argument) ? argument : [];
   const fallback = isObject(options) && 'DefaultValue' in options ? options.DefaultValue : undefined;
-  const map = scope.template.mappings[String(scope.resolve(mapName))];
+  const map = scope.template.mappings[asText(scope.resolve(mapName))];
   const top = isObject(map) ? map[chooseKey(topKey, map, scope)] : undefined;
   const found = isObject(top) ? top[chooseKey(secondKey, top, scope)] : undefined;
   return found !== undefined || fallback !== undefined
@@ -102,7 +102,7 @@ function findInMap(argument: Json | undefined, scope: Scope): Resolved {
 function chooseKey(key: Json | undefined, map: object, scope: Scope): string {
   const resolved = scope.resolve(key);
   if (!(resolved instanceof Text)) {
-    return String(resolved);
+    return asText(resolved);
   }
   const keys = Object.keys(map);
   const chosen = scope.world.choose(`${scope.template.name}[${resolved.render()}:${keys.join()}]`, resolved.describe(), keys);
@@ -113,7 +113,7 @@ function chooseKey(key: Json | undefined, map: object, scope: Scope): string {
 function select(argument: Json | undefined, scope: Scope): Resolved {
   const [index, list] = Array.isArray(argument) ? argument : [];
   const items = scope.resolve(list);
-  const position = Number(scope.resolve(index));
+  const position = Number(asText(scope.resolve(index)));
   return Array.isArray(items) && Number.isInteger(position)
     ? scope.resolve((items as Json[])[position])
     : keyed('Fn::Select', 'an item of a list that is known at deployment only', argument);

@@ -1,4 +1,4 @@
-import { isObject, Json } from './json';
+import { asText, isObject, Json } from './json';
 import type { Resolved, Scope } from './scope';
 import { Text } from './text';
 
@@ -13,10 +13,10 @@ export function resolveParameter(name: string, scope: Scope): Resolved {
   if (passed) {
     return passed.scope.resolve(passed.value);
   }
-  const secret = String(parameter.NoEcho).toLowerCase() === 'true';
+  const secret = asText(parameter.NoEcho).toLowerCase() === 'true';
   const allowed = type === 'String' || type === 'Number' ? (parameter.AllowedValues as Json | undefined) : undefined;
   if (Array.isArray(allowed) && allowed.length > 0 && !secret) {
-    return scope.world.choose(`${scope.template.name}@${name}`, `parameter "${name}"`, allowed.map(String));
+    return scope.world.choose(`${scope.template.name}@${name}`, `parameter "${name}"`, allowed.map(asText));
   }
   const key = `${scope.template.name}@${name}`;
   return scope.world.bound(`\${${key}}`) ?? Text.unknown({

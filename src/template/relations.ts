@@ -1,6 +1,6 @@
 import type { Application } from './application';
 import type { Declaration } from './declaration';
-import { isObject, Json } from './json';
+import { asText, isObject, Json } from './json';
 import { parsePath } from './path';
 import type { Template } from './template';
 
@@ -106,9 +106,9 @@ class Named {
 /** The text that Fn::Join makes when all of its parts are literals; of others it is no name that anybody has. */
 function joined(argument: Json | undefined): string {
   const [delimiter, parts] = Array.isArray(argument) ? (argument as Json[]) : [];
-  return Array.isArray(parts) ? (parts as Json[]).map((part) => (typeof part === 'string' ? part : '${}')).join(String(delimiter)) : '';
+  return Array.isArray(parts) ? (parts as Json[]).map((part) => (typeof part === 'string' ? part : '${}')).join(asText(delimiter)) : '';
 }
 
 function logicalIdIn(argument: Json | undefined): string {
-  return String(Array.isArray(argument) ? argument[0] : argument).split('.')[0];
+  return asText(Array.isArray(argument) ? argument[0] : argument).split('.')[0];
 }

@@ -71,6 +71,11 @@ export class Text {
     return this.parts.map((part) => (typeof part === 'string' ? part : `\${${keyOf(part)}}`)).join('');
   }
 
+  /** Stands for itself where an expression that it is part of is told as JSON. */
+  toJSON(): string {
+    return this.render();
+  }
+
   /** What this is, to be read after "it is". */
   describe(): string {
     const { reference } = this;

@@ -1,7 +1,7 @@
 import { App, Stack, Validations } from 'aws-cdk-lib';
 import { HIPAASecurityChecks } from 'cdk-nag';
 import * as api from '../../src';
-import { RuleLevel, Verdict } from '../../src';
+import { RuleLevel } from '../../src';
 import { SAMPLES } from './samples';
 import { FLAGS } from './flags';
 
@@ -24,10 +24,9 @@ describe.each(CASES)('$name, $size, $flags', ({ context, build }) => {
   test('breaks no REQUIRED rule and none that it promises', () => {
     const { app, stack } = appWith(context);
     build(stack);
-    const { findings } = api.HipaaGuard.check(app);
-    const open = findings.filter(({ verdict }) => verdict !== Verdict.PASS);
-    expect(open.filter(({ level, blocks }) => blocks || level === RuleLevel.REQUIRED)).toEqual([]);
-    expect(findings.length).toBeGreaterThan(0);
+    const { findings, summary } = api.HipaaGuard.check(app);
+    expect(findings.filter(({ level, blocks }) => blocks || level === RuleLevel.REQUIRED)).toEqual([]);
+    expect(summary.passed).toBeGreaterThan(10);
   });
 
   test('synthesizes under enforcement', () => {

@@ -65,10 +65,12 @@ function allowing(change: JsonObject, rest: Partial<Given> = {}, beside: JsonObj
 }
 
 function inline(type: string, action: string): Given {
-  return subject(type, { Policies: [
-    { PolicyName: 'a', PolicyDocument: { Statement: { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' } } },
-    { PolicyName: 'b', PolicyDocument: { Statement: [{ Effect: 'Allow', Action: [action], Resource: '*' }] } },
-  ] });
+  return subject(type, {
+    Policies: [
+      { PolicyName: 'a', PolicyDocument: { Statement: { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' } } },
+      { PolicyName: 'b', PolicyDocument: { Statement: [{ Effect: 'Allow', Action: [action], Resource: '*' }] } },
+    ],
+  });
 }
 
 function managed(properties: JsonObject, beside: JsonObject): Given {

@@ -24,9 +24,11 @@ const NO_PHI_IN_IDENTIFIERS: RuleCases = {
     passes('a name that joins a reference to a key word', queue({ QueueName: { 'Fn::Join': ['-', ['patient', { Ref: 'AWS::AccountId' }]] } })),
     passes('a tag that says who owns it', queue({ Tags: [{ Key: 'Owner', Value: 'jane.doe@clinic.org' }] })),
     passes('a date at the end of a name', queue({ QueueName: 'patient-20260131' })),
-    passes('metadata that CDK and cdk-nag write', named('Intake', { Metadata: {
-      'aws:cdk:path': 'App/Patient/12345/Resource', 'aws:asset:path': 'asset.123-45-6789', 'cdk_nag': { rules_to_suppress: [{ reason: 'ask jane@clinic.org' }] },
-    } })),
+    passes('metadata that CDK and cdk-nag write', named('Intake', {
+      Metadata: {
+        'aws:cdk:path': 'App/Patient/12345/Resource', 'aws:asset:path': 'asset.123-45-6789', 'cdk_nag': { rules_to_suppress: [{ reason: 'ask jane@clinic.org' }] },
+      },
+    })),
     passes('an IAM user who is named by an e-mail address', subject('AWS::IAM::User', { UserName: 'jane.doe@clinic.org' })),
     passes('a mailbox of no person in an environment variable', lambda({ SENDER: 'noreply@clinic.org' })),
     passes('the user and host of a database URL', lambda({ DATABASE_URL: 'postgres://app:secret@db.clinic.internal:5432/visits' })),
@@ -43,9 +45,11 @@ const NO_PHI_IN_IDENTIFIERS: RuleCases = {
     fails('a Social Security number as a key of a map of tags', subject('AWS::SSM::Parameter', { Tags: { '123-45-6789': 'x' } }), 'Properties.Tags'),
     fails('a phone number in metadata', named('Intake', { Metadata: { Note: { text: ['call (555) 234-5678'] } } }), 'Metadata.Note'),
     fails('a record number in an environment variable', lambda({ TEST_CASE: 'MRN: 00412345' }), 'Environment.Variables.TEST_CASE'),
-    fails('a record number in a container', subject('AWS::ECS::TaskDefinition', { ContainerDefinitions: [
-      { Name: 'app', Environment: [{ Name: 'MRN', Value: '00412345' }] },
-    ] }), 'ContainerDefinitions[0].Environment[0].Value'),
+    fails('a record number in a container', subject('AWS::ECS::TaskDefinition', {
+      ContainerDefinitions: [
+        { Name: 'app', Environment: [{ Name: 'MRN', Value: '00412345' }] },
+      ],
+    }), 'ContainerDefinitions[0].Environment[0].Value'),
     fails('a record number that is passed to a nested stack', subject('AWS::CloudFormation::Stack', { Parameters: { Mrn: '00412345' } })),
     fails('a name in the branch that is not taken in production', queue({ QueueName: ifProd('intake', 'mrn-00412345') }, EITHER_WAY)),
     fails('a default of Fn::FindInMap', queue({ QueueName: { 'Fn::FindInMap': ['Names', 'a', 'b', { DefaultValue: 'mrn-00412345' }] } })),
@@ -94,9 +98,13 @@ const NO_PLAINTEXT_SECRETS: RuleCases = {
   cases: [
     passes('a resource without secrets', secret({ DBName: 'visits' })),
     passes('a dynamic reference to Secrets Manager', secret({ MasterUserPassword: '{{resolve:secretsmanager:db:SecretString:password}}' })),
-    passes('the dynamic reference that CDK joins', secret({ MasterUserPassword: { 'Fn::Join': ['', [
-      '{{resolve:secretsmanager:', { Ref: 'Secret' }, ':SecretString:password::}}',
-    ]] } })),
+    passes('the dynamic reference that CDK joins', secret({
+      MasterUserPassword: {
+        'Fn::Join': ['', [
+          '{{resolve:secretsmanager:', { Ref: 'Secret' }, ':SecretString:password::}}',
+        ]],
+      },
+    })),
     passes('a dynamic reference to a SecureString', secret({ MasterUserPassword: '{{resolve:ssm-secure:db-password:1}}' })),
     passes('a parameter with NoEcho', fromParameter({ NoEcho: true })),
     passes('NoEcho written as text', fromParameter({ NoEcho: 'true' })),

@@ -94,7 +94,8 @@ describe('conditions that can\'t be followed', () => {
 describe('a condition on the resource itself', () => {
   test('the resource is looked at only where it exists', () => {
     const template = withProperty('x', {
-      Conditions: { C: IS_PROD }, Parameters: STAGE,
+      Conditions: { C: IS_PROD },
+      Parameters: STAGE,
       Resources: { Subject: { Type: 'T', Condition: 'C', Properties: { P: { 'Fn::If': ['C', 'here', 'never'] } } } },
     });
     expect(inEveryWorld(template, (subject) => subject.at('P').literal)).toEqual(['here']);

@@ -81,9 +81,11 @@ describe('parameters', () => {
   });
 
   test('a nested stack gets what its parent passes', () => {
-    const parent = new Template('parent', { Resources: {
-      Nested: { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { Name: { Ref: 'Bucket' } } } }, Bucket: { Type: 'AWS::S3::Bucket' },
-    } });
+    const parent = new Template('parent', {
+      Resources: {
+        Nested: { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { Name: { Ref: 'Bucket' } } } }, Bucket: { Type: 'AWS::S3::Bucket' },
+      },
+    });
     const nested = new Template('nested', {
       Parameters: { Name: { Type: 'String' } }, Resources: { Subject: { Type: 'T', Properties: { P: { Ref: 'Name' } } } },
     }, { parent: { template: parent, logicalId: 'Nested' } });
@@ -91,11 +93,14 @@ describe('parameters', () => {
   });
 
   test('parent and nested stack that pass a value round in a circle end', () => {
-    const parent = new Template('parent', { Resources: {
-      Nested: { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { Name: { 'Fn::GetAtt': ['Nested', 'Outputs.Name'] } } } },
-    } });
+    const parent = new Template('parent', {
+      Resources: {
+        Nested: { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { Name: { 'Fn::GetAtt': ['Nested', 'Outputs.Name'] } } } },
+      },
+    });
     const nested = new Template('nested', {
-      Parameters: { Name: { Type: 'String' } }, Outputs: { Name: { Value: { Ref: 'Name' } } },
+      Parameters: { Name: { Type: 'String' } },
+      Outputs: { Name: { Value: { Ref: 'Name' } } },
       Resources: { Subject: { Type: 'T', Properties: { P: { Ref: 'Name' } } } },
     }, { parent: { template: parent, logicalId: 'Nested' } });
     expect(readNested(nested, parent)).toEqual(['${?}']);

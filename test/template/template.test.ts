@@ -13,7 +13,7 @@ describe('input that is no template', () => {
   ])('%s is refused by name', (_, raw, message) => {
     const make = () => new Template('stack.json', raw);
     expect(make).toThrow(InputError);
-    expect(make).toThrow(`stack.json: not a CloudFormation template: `);
+    expect(make).toThrow('stack.json: not a CloudFormation template: ');
     expect(make).toThrow(message);
   });
 

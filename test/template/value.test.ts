@@ -147,11 +147,14 @@ describe('other resources', () => {
 
   test('are found by a name that depends on a condition', () => {
     const name = { 'Fn::If': ['IsProd', 'records', 'drafts'] };
-    const raw = { ...template.raw as object, Resources: {
-      Subject: { Type: 'Bucket', Properties: { Name: name } },
-      Same: { Type: 'Policy', Properties: { Bucket: name } },
-      Prod: { Type: 'Policy', Properties: { Bucket: 'records' } },
-    } };
+    const raw = {
+      ...template.raw as object,
+      Resources: {
+        Subject: { Type: 'Bucket', Properties: { Name: name } },
+        Same: { Type: 'Policy', Properties: { Bucket: name } },
+        Prod: { Type: 'Policy', Properties: { Bucket: 'records' } },
+      },
+    };
     expect(inEveryWorld(new Template('t', raw), (subject) => subject.relatedBy('Policy', 'Bucket', 'Name').map(({ logicalId }) => logicalId)))
       .toEqual([['Same', 'Prod'], ['Same']]);
   });

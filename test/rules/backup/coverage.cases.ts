@@ -20,9 +20,13 @@ function tag(key: JsonObject[string], value: JsonObject[string]): JsonObject {
 
 const NAMED: readonly Case[] = [
   passes('a bucket whose ARN the selection refers to', selected({ Resources: [ARN] })),
-  passes('a table whose ARN is joined as CDK joins it', table({}, { Resources: [{ 'Fn::Join': ['', [
-    'arn:', { Ref: 'AWS::Partition' }, ':dynamodb:', { Ref: 'AWS::Region' }, ':', { Ref: 'AWS::AccountId' }, ':table/', { Ref: 'Subject' },
-  ]] }] })),
+  passes('a table whose ARN is joined as CDK joins it', table({}, {
+    Resources: [{
+      'Fn::Join': ['', [
+        'arn:', { Ref: 'AWS::Partition' }, ':dynamodb:', { Ref: 'AWS::Region' }, ':', { Ref: 'AWS::AccountId' }, ':table/', { Ref: 'Subject' },
+      ]],
+    }],
+  })),
   passes('a bucket in a text of Fn::Sub', selected({ Resources: [{ 'Fn::Sub': 'arn:aws:s3:::${Subject}' }] })),
   passes('a bucket by its literal name', selected({ Resources: ['arn:aws:s3:::records'] }, { BucketName: 'records' })),
   passes('a table by its literal name in this account',
@@ -45,9 +49,11 @@ const NAMED: readonly Case[] = [
   fails('one branch that leaves it out', selected({ Resources: [ifProd(ARN, NO_VALUE), 'arn:aws:s3:::other'] }, {}, EITHER_WAY), 'when'),
   unverifiable('an ARN that a parameter gives', selected({ Resources: [ANY] }, {}, ANY_TEXT), 'Refer to the resource itself'),
   unverifiable('a list that a parameter gives', selected({ Resources: ANY }, {}, ANY_TEXT)),
-  unverifiable('a selection that a macro writes', bucket({}, { Selection: {
-    Type: 'AWS::Backup::BackupSelection', Properties: { BackupPlanId: 'x', BackupSelection: MACRO },
-  } })),
+  unverifiable('a selection that a macro writes', bucket({}, {
+    Selection: {
+      Type: 'AWS::Backup::BackupSelection', Properties: { BackupPlanId: 'x', BackupSelection: MACRO },
+    },
+  })),
 ];
 
 const WILDCARDS: readonly Case[] = [
@@ -84,9 +90,14 @@ const TAGS: readonly Case[] = [
   passes('a tag that is not the one left out', selected(where('StringNotEquals', 'backup', 'none'), DAILY)),
   fails('other tags', selected(BY_TAG, { Tags: [{ Key: 'backup', Value: 'none' }] })),
   fails('no tags', selected(BY_TAG)),
-  fails('a condition that one of two tags fits', selected({ Resources: ['*'], Conditions: { StringEquals: [
-    { ConditionKey: 'aws:ResourceTag/backup', ConditionValue: 'daily' }, { ConditionKey: 'aws:ResourceTag/stage', ConditionValue: 'prod' },
-  ] } }, DAILY)),
+  fails('a condition that one of two tags fits', selected({
+    Resources: ['*'],
+    Conditions: {
+      StringEquals: [
+        { ConditionKey: 'aws:ResourceTag/backup', ConditionValue: 'daily' }, { ConditionKey: 'aws:ResourceTag/stage', ConditionValue: 'prod' },
+      ],
+    },
+  }, DAILY)),
   fails('a condition on everything that leaves it out', selected(where('StringNotLike', 'backup', 'd*'), DAILY)),
   fails('a listed bucket whose tags do not fit the condition', selected({ ...where('StringEquals', 'backup', 'daily'), Resources: [ARN] })),
   unverifiable('a tag whose value may be anything', selected(BY_TAG, { Tags: [{ Key: 'backup', Value: ANY }] }, ANY_TEXT)),
@@ -99,23 +110,41 @@ function withPlan(plan: JsonObject, attributes: JsonObject = {}, rest: Partial<G
 }
 
 const PLANS: readonly Case[] = [
-  passes('a selection and a bucket under the same condition', { ...EITHER_WAY, Resources: {
-    Subject: { Type: 'AWS::S3::Bucket', Condition: 'IsProd' }, ...selectionOf({ Resources: [ARN] }, { Condition: 'IsProd' }),
-  } }),
-  passes('a plan by GetAtt', withPlan({ Selection: { Type: 'AWS::Backup::BackupSelection', Properties: {
-    BackupPlanId: { 'Fn::GetAtt': ['Plan', 'BackupPlanId'] }, BackupSelection: { Resources: [ARN] },
-  } } })),
+  passes('a selection and a bucket under the same condition', {
+    ...EITHER_WAY,
+    Resources: {
+      Subject: { Type: 'AWS::S3::Bucket', Condition: 'IsProd' }, ...selectionOf({ Resources: [ARN] }, { Condition: 'IsProd' }),
+    },
+  }),
+  passes('a plan by GetAtt', withPlan({
+    Selection: {
+      Type: 'AWS::Backup::BackupSelection',
+      Properties: {
+        BackupPlanId: { 'Fn::GetAtt': ['Plan', 'BackupPlanId'] }, BackupSelection: { Resources: [ARN] },
+      },
+    },
+  })),
   passes('the second selection when the first is of an empty plan', bucket({}, {
-    ...selectionOf({ Resources: [ARN] }), Empty: planWith(), First: { Type: 'AWS::Backup::BackupSelection', Properties: {
-      BackupPlanId: { Ref: 'Empty' }, BackupSelection: { Resources: [ARN] },
-    } },
+    ...selectionOf({ Resources: [ARN] }),
+    Empty: planWith(),
+    First: {
+      Type: 'AWS::Backup::BackupSelection',
+      Properties: {
+        BackupPlanId: { Ref: 'Empty' }, BackupSelection: { Resources: [ARN] },
+      },
+    },
   })),
   fails('a plan without rules', withPlan({ Plan: planWith() })),
   fails('a plan whose only rule one branch takes away', withPlan({ Plan: planWith(ifProd(DAILY_RULE, NO_VALUE)) }, {}, EITHER_WAY), 'when'),
   fails('a selection that is not created where the bucket is', withPlan({}, { Condition: 'IsProd' }, EITHER_WAY), 'when'),
-  unverifiable('a plan that is not in these templates', withPlan({ Selection: { Type: 'AWS::Backup::BackupSelection', Properties: {
-    BackupPlanId: '11112222-3333-4444-5555-666677778888', BackupSelection: { Resources: [ARN] },
-  } } }), 'Judge the plan together'),
+  unverifiable('a plan that is not in these templates', withPlan({
+    Selection: {
+      Type: 'AWS::Backup::BackupSelection',
+      Properties: {
+        BackupPlanId: '11112222-3333-4444-5555-666677778888', BackupSelection: { Resources: [ARN] },
+      },
+    },
+  }), 'Judge the plan together'),
   unverifiable('a plan whose rules a macro writes', withPlan({ Plan: { Type: 'AWS::Backup::BackupPlan', Properties: { BackupPlan: MACRO } } })),
 ];
 

@@ -56,9 +56,13 @@ const VAULT_ENCRYPTED: RuleCases = {
 };
 
 function guarded(statement: JsonObject, rest: Partial<Given> = {}): Given {
-  return vault({ AccessPolicy: { Statement: [
-    { Effect: 'Deny', Principal: { AWS: '*' }, Action: ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPointLifecycle'], Resource: '*', ...statement },
-  ] } }, rest);
+  return vault({
+    AccessPolicy: {
+      Statement: [
+        { Effect: 'Deny', Principal: { AWS: '*' }, Action: ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPointLifecycle'], Resource: '*', ...statement },
+      ],
+    },
+  }, rest);
 }
 
 const VAULT_LOCKED: RuleCases = {

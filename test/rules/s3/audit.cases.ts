@@ -32,21 +32,28 @@ const ACCESS_LOGGING: RuleCases = {
     passes('an advanced selector over its objects', bucket({}, advanced(OBJECTS_FIELD, { Field: 'resources.ARN', StartsWith: [OBJECTS_IN_TRAIL] }))),
     fails('a bucket without a log', bucket()),
     fails('a bucket that logs into itself', bucket({ LoggingConfiguration: { LogFilePrefix: 'logs/' } })),
-    passes('a trail that is meant to record everything by default', bucket({}, trail({ EventSelectors: [
-      { DataResources: [{ Type: 'AWS::S3::Object', Values: ['arn:aws:s3:::'] }] },
-    ] }))),
+    passes('a trail that is meant to record everything by default', bucket({}, trail({
+      EventSelectors: [
+        { DataResources: [{ Type: 'AWS::S3::Object', Values: ['arn:aws:s3:::'] }] },
+      ],
+    }))),
     fails('a trail over another bucket', bucket({}, dataEvents('arn:aws:s3:::other/'))),
     fails('a trail over some of its objects', bucket({}, dataEvents({ 'Fn::Join': ['', [BUCKET_ARN, '/public/']] }))),
     fails('a trail of management events', bucket({}, trail({ EventSelectors: [{ ReadWriteType: 'All', IncludeManagementEvents: true }] }))),
-    fails('a trail that records writes only', bucket({}, trail({ EventSelectors: [
-      { ReadWriteType: 'WriteOnly', DataResources: [{ Type: 'AWS::S3::Object', Values: ['arn:aws:s3'] }] },
-    ] }))),
+    fails('a trail that records writes only', bucket({}, trail({
+      EventSelectors: [
+        { ReadWriteType: 'WriteOnly', DataResources: [{ Type: 'AWS::S3::Object', Values: ['arn:aws:s3'] }] },
+      ],
+    }))),
     fails('an advanced selector that records reads only', bucket({}, advanced(OBJECTS_FIELD, { Field: 'readOnly', Equals: ['true'] }))),
     fails('an advanced selector over another bucket', bucket({}, advanced(OBJECTS_FIELD, { Field: 'resources.ARN', StartsWith: ['arn:aws:s3:::other/'] }))),
     fails('an advanced selector that leaves this bucket out', bucket({}, advanced(OBJECTS_FIELD, { Field: 'resources.ARN', NotStartsWith: [OBJECTS_IN_TRAIL] }))),
-    fails('a trail that is switched off', bucket({}, trail({ IsLogging: false, EventSelectors: [
-      { ReadWriteType: 'All', DataResources: [{ Type: 'AWS::S3::Object', Values: ['arn:aws:s3'] }] },
-    ] }))),
+    fails('a trail that is switched off', bucket({}, trail({
+      IsLogging: false,
+      EventSelectors: [
+        { ReadWriteType: 'All', DataResources: [{ Type: 'AWS::S3::Object', Values: ['arn:aws:s3'] }] },
+      ],
+    }))),
     fails('a log that one branch leaves out', bucket({ LoggingConfiguration: ifProd({ DestinationBucketName: 'logs' }, NO_VALUE) }, {}, EITHER_WAY), 'when'),
     unverifiable('a configuration that a macro writes', bucket({ LoggingConfiguration: MACRO })),
     unverifiable('a trail over a bucket that a parameter names', bucket({}, dataEvents(ANY), ANY_TEXT)),

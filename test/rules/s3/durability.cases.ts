@@ -47,9 +47,12 @@ const REPLICATION: RuleCases = {
 const TRAIL = { Trail: { Type: 'AWS::CloudTrail::Trail', Properties: { S3BucketName: { Ref: 'Subject' } } } };
 const RECORDER = { Channel: { Type: 'AWS::Config::DeliveryChannel', Properties: { S3BucketName: { Ref: 'Subject' } } } };
 const COPIES = {
-  Source: { Type: 'AWS::S3::Bucket', Properties: {
-    ReplicationConfiguration: { Rules: [{ Status: 'Enabled', Destination: { Bucket: { 'Fn::GetAtt': ['Subject', 'Arn'] } } }] },
-  } },
+  Source: {
+    Type: 'AWS::S3::Bucket',
+    Properties: {
+      ReplicationConfiguration: { Rules: [{ Status: 'Enabled', Destination: { Bucket: { 'Fn::GetAtt': ['Subject', 'Arn'] } } }] },
+    },
+  },
 };
 const LOCKED = { ObjectLockEnabled: true, ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 2192 } } } };
 

@@ -25,9 +25,14 @@ const SPELLINGS: readonly Case[] = [
   passes('ARNs from Fn::Sub', denying({ Resource: [{ 'Fn::Sub': '${Subject.Arn}' }, { 'Fn::Sub': 'arn:${AWS::Partition}:s3:::${Subject}/*' }] })),
   passes('ARNs that spell out the bucket\'s name', denying({ Resource: ['arn:aws:s3:::records', 'arn:aws:s3:::records/*'] })),
   passes('an ARN with a wildcard that covers both', denying({ Resource: 'arn:aws:s3:::records*' })),
-  passes('a single statement that is not in a list', bucket({}, { Policy: { Type: 'AWS::S3::BucketPolicy', Properties: {
-    Bucket: { Ref: 'Subject' }, PolicyDocument: { Statement: DENY_HTTP },
-  } } })),
+  passes('a single statement that is not in a list', bucket({}, {
+    Policy: {
+      Type: 'AWS::S3::BucketPolicy',
+      Properties: {
+        Bucket: { Ref: 'Subject' }, PolicyDocument: { Statement: DENY_HTTP },
+      },
+    },
+  })),
   passes('one statement for the bucket and one for its objects',
     bucket({}, policy({ ...DENY_HTTP, Resource: BUCKET_ARN }, { ...DENY_HTTP, Resource: OBJECTS_ARN }))),
   passes('either branch when both deny', denying({ Effect: ifProd('Deny', 'Deny') }, EITHER_WAY)),
@@ -41,17 +46,27 @@ const NARROWED: readonly Case[] = [
   fails('when the Deny is for one account', denying({ Principal: { AWS: 'arn:aws:iam::111122223333:root' } })),
   fails('when the Deny is for one service', denying({ Principal: { Service: '*' } })),
   fails('when the Deny covers reads only', denying({ Action: 's3:GetObject' })),
-  fails('when NotAction leaves reads out', bucket({}, policy({ Effect: 'Deny', Principal: '*', NotAction: 's3:GetObject', Resource: DENY_HTTP.Resource,
-    Condition: DENY_HTTP.Condition }))),
+  fails('when NotAction leaves reads out', bucket({}, policy({
+    Effect: 'Deny',
+    Principal: '*',
+    NotAction: 's3:GetObject',
+    Resource: DENY_HTTP.Resource,
+    Condition: DENY_HTTP.Condition,
+  }))),
   fails('when a second key narrows the Deny', denying({ Condition: { Bool: { 'aws:SecureTransport': 'false', 'aws:ViaAWSService': 'true' } } })),
   fails('when a second operator narrows the Deny',
     denying({ Condition: { Bool: { 'aws:SecureTransport': 'false' }, StringEquals: { 'aws:PrincipalTag/team': 'x' } } })),
   fails('when the condition is the other way round', denying(secureTransport('true'))),
   fails('when the condition is on another key', denying(secureTransport('false', 'Bool', 'aws:ViaAWSService'))),
   fails('an Allow over TLS: it denies nothing', denying({ Effect: 'Allow', ...secureTransport('true') })),
-  fails('when one branch leaves the statement out', bucket({}, { Policy: { Type: 'AWS::S3::BucketPolicy', Properties: {
-    Bucket: { Ref: 'Subject' }, PolicyDocument: { Statement: [ifProd(DENY_HTTP, NO_VALUE)] },
-  } } }, EITHER_WAY), 'when'),
+  fails('when one branch leaves the statement out', bucket({}, {
+    Policy: {
+      Type: 'AWS::S3::BucketPolicy',
+      Properties: {
+        Bucket: { Ref: 'Subject' }, PolicyDocument: { Statement: [ifProd(DENY_HTTP, NO_VALUE)] },
+      },
+    },
+  }, EITHER_WAY), 'when'),
 ];
 
 function conditionalPolicy(condition: string, onBucket?: string): Given {
@@ -77,25 +92,42 @@ const ATTACHED: readonly Case[] = [
   })),
   passes('a policy in another template that imports the bucket', bucket({}, {}, {
     Outputs: { Name: { Value: { Ref: 'Subject' }, Export: { Name: 'Records' } }, Arn: { Value: BUCKET_ARN, Export: { Name: 'RecordsArn' } } },
-    others: [{ name: 'policies', Resources: { Policy: policyOf({ 'Fn::ImportValue': 'Records' }, {
-      ...DENY_HTTP, Resource: [{ 'Fn::ImportValue': 'RecordsArn' }, { 'Fn::Join': ['', [{ 'Fn::ImportValue': 'RecordsArn' }, '/*']] }],
-    }) } }],
+    others: [{
+      name: 'policies',
+      Resources: {
+        Policy: policyOf({ 'Fn::ImportValue': 'Records' }, {
+          ...DENY_HTTP, Resource: [{ 'Fn::ImportValue': 'RecordsArn' }, { 'Fn::Join': ['', [{ 'Fn::ImportValue': 'RecordsArn' }, '/*']] }],
+        }),
+      },
+    }],
   })),
   passes('a policy in a nested stack that is given the bucket', bucket({}, {
     Nested: { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { Bucket: { Ref: 'Subject' } } } },
   }, {
     others: [{
-      name: 'nested', nestedAs: 'Nested', Parameters: { Bucket: { Type: 'String' } },
-      Resources: { Policy: policyOf({ Ref: 'Bucket' }, { ...DENY_HTTP, Resource: [
-        { 'Fn::Sub': 'arn:aws:s3:::${Bucket}' }, { 'Fn::Sub': 'arn:aws:s3:::${Bucket}/*' },
-      ] }) },
+      name: 'nested',
+      nestedAs: 'Nested',
+      Parameters: { Bucket: { Type: 'String' } },
+      Resources: {
+        Policy: policyOf({ Ref: 'Bucket' }, {
+          ...DENY_HTTP,
+          Resource: [
+            { 'Fn::Sub': 'arn:aws:s3:::${Bucket}' }, { 'Fn::Sub': 'arn:aws:s3:::${Bucket}/*' },
+          ],
+        }),
+      },
     }],
   })),
   unverifiable('an effect that may be anything', denying({ Effect: ANY }, ANY_TEXT)),
   unverifiable('a principal that a parameter names', denying({ Principal: { AWS: ANY } }, ANY_TEXT)),
-  unverifiable('a document that a macro writes', bucket({}, { Policy: { Type: 'AWS::S3::BucketPolicy', Properties: {
-    Bucket: { Ref: 'Subject' }, PolicyDocument: MACRO,
-  } } })),
+  unverifiable('a document that a macro writes', bucket({}, {
+    Policy: {
+      Type: 'AWS::S3::BucketPolicy',
+      Properties: {
+        Bucket: { Ref: 'Subject' }, PolicyDocument: MACRO,
+      },
+    },
+  })),
 ];
 
 function denyingOldTls(condition: JsonObject, rest: Partial<Given> = {}): Given {
