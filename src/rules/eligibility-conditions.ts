@@ -29,7 +29,8 @@ function runsListedEngine(instance: Resource): Judgement {
 /** Without an engine of its own an instance runs that of its cluster, of what it replicates, or of the snapshot it is restored from. */
 function inheritsListedEngine(instance: Resource): Judgement {
   const source = instance.at('SourceDBInstanceIdentifier').resolved;
-  const judgedItself = source instanceof Text && source.reference !== undefined;
+  // CDK writes the ARN of the instance that is replicated, which ends with a reference to it.
+  const judgedItself = source instanceof Text && source.parts.some((part) => typeof part !== 'string' && part.kind === 'reference');
   return judgedItself || !instance.at('DBClusterIdentifier').isAbsent
     ? Judgement.pass()
     : Judgement.unverifiable('Properties.Engine',

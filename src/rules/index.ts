@@ -6,9 +6,9 @@ import { Rule } from './rule';
 import { S3_RULES } from './s3';
 import { S3_VARIANT_RULES } from './s3-variants';
 
-export { judge, Outcome, Selection } from './judge';
+export { judge, type Outcome, type Selection } from './judge';
 export { Basis, RuleLevel } from './level';
-export { Crosswalk, EVERY_TYPE, ResourceRule, Rule, RuleFacts, TemplateRule } from './rule';
+export { type Crosswalk, EVERY_TYPE, type ResourceRule, type Rule, type RuleFacts, type TemplateRule } from './rule';
 
 /** Every rule of this library. */
 export const RULES: readonly Rule[] = [

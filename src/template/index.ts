@@ -1,11 +1,11 @@
-export { Application, Attestations } from './application';
+export { Application, type Attestations } from './application';
 export { Declaration } from './declaration';
 export { MAX_DEPTH, refuseDeepNesting } from './depth';
 export { InputError } from './input-error';
-export { asText, isObject, Json, JsonObject } from './json';
-export { all, any, Conclusion, Judgement, Remark, when } from './judgement';
+export { asText, isObject, type Json, type JsonObject } from './json';
+export { all, any, type Conclusion, Judgement, type Remark, when } from './judgement';
 export { Resource } from './resource';
-export { Environment, Parent, Template, TemplateOptions } from './template';
-export { Reference, Text, Unknown } from './text';
-export { Literal, Value } from './value';
+export { type Environment, type Parent, Template, type TemplateOptions } from './template';
+export { type Reference, Text, type Unknown } from './text';
+export { type Literal, Value } from './value';
 export { forEachWorld, MAX_WORLDS, World } from './world';

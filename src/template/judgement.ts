@@ -56,7 +56,7 @@ const PASS = new Judgement('pass');
 
 /** Holds when every one of them does. */
 export function all(...judgements: readonly Judgement[]): Judgement {
-  return worst(judgements) ?? firstByDefault(judgements) ?? PASS;
+  return judgements.every((judgement) => judgement === PASS) ? PASS : worst(judgements) ?? firstByDefault(judgements) ?? PASS;
 }
 
 /** Holds when one of them does; where none does, all that speaks against it is told. */

@@ -14,6 +14,9 @@ interface Leaf {
 /** A literal that a property is compared with. */
 export type Literal = string | number | boolean;
 
+/** What a value must be, to be read after "it"; made only where somebody has to read it. */
+export type Demand = string | (() => string);
+
 /**
  * What a property comes to in one world: absent, known, or not knowable before deployment.
  *
@@ -107,8 +110,7 @@ export class Value {
   }
 
   mustBe(...accepted: readonly Literal[]): Judgement {
-    const wanted = accepted.map((literal) => JSON.stringify(literal)).join(' or ');
-    return this.must(`must be ${wanted}`, (value) => accepted.some((literal) => same(value, literal)));
+    return this.must(() => `must be ${inWords(accepted)}`, (value) => accepted.some((literal) => same(value, literal)));
   }
 
   mustBeOneOf(...accepted: readonly Literal[]): Judgement {
@@ -116,8 +118,7 @@ export class Value {
   }
 
   mustNotBe(...refused: readonly Literal[]): Judgement {
-    const unwanted = refused.map((literal) => JSON.stringify(literal)).join(' or ');
-    return this.mustWherePresent(`must not be ${unwanted}`, (value) => !refused.some((literal) => same(value, literal)));
+    return this.mustWherePresent(() => `must not be ${inWords(refused)}`, (value) => !refused.some((literal) => same(value, literal)));
   }
 
   mustBeAtLeast(minimum: number): Judgement {
@@ -144,13 +145,13 @@ export class Value {
   }
 
   /** Each place holds a known value that satisfies the test; `demand` is read after "it". */
-  must(demand: string, test: (value: Literal) => boolean): Judgement {
-    return all(...this.leaves.map((leaf) => judgeLeaf(leaf, demand, test, `${leaf.path} is not set; it ${demand}`)));
+  must(demand: Demand, test: (value: Literal) => boolean): Judgement {
+    return all(...this.leaves.map((leaf) => judgeLeaf(leaf, demand, test)));
   }
 
   /** As `must`, but a place where nothing is set is in order. */
-  mustWherePresent(demand: string, test: (value: Literal) => boolean): Judgement {
-    return all(...this.leaves.map((leaf) => (leaf.value === undefined ? Judgement.pass() : judgeLeaf(leaf, demand, test, ''))));
+  mustWherePresent(demand: Demand, test: (value: Literal) => boolean): Judgement {
+    return all(...this.leaves.map((leaf) => (leaf.value === undefined ? Judgement.pass() : judgeLeaf(leaf, demand, test))));
   }
 
   /** Unverifiable, in words that say what could not be read and how to make it readable. */
@@ -186,17 +187,19 @@ export class Value {
   }
 }
 
-function judgeLeaf({ path, value }: Leaf, demand: string, test: (value: Literal) => boolean, whenAbsent: string): Judgement {
-  if (value === undefined) {
-    return Judgement.fail(path, whenAbsent);
-  }
+function judgeLeaf({ path, value }: Leaf, demand: Demand, test: (value: Literal) => boolean): Judgement {
   if (value instanceof Text) {
     return unreadable(path, value);
   }
-  if (typeof value === 'object') {
-    return Judgement.fail(path, `${path} is ${Array.isArray(value) ? 'a list' : 'an object'}; it ${demand}`);
+  if (value !== undefined && typeof value !== 'object' && test(value)) {
+    return Judgement.pass();
   }
-  return test(value) ? Judgement.pass() : Judgement.fail(path, `${path} is ${JSON.stringify(value)}; it ${demand}`);
+  const found = value === undefined ? 'not set' : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : JSON.stringify(value);
+  return Judgement.fail(path, `${path} is ${found}; it ${typeof demand === 'string' ? demand : demand()}`);
+}
+
+function inWords(literals: readonly Literal[]): string {
+  return literals.map((literal) => JSON.stringify(literal)).join(' or ');
 }
 
 function unreadable(path: string, value: Text): Judgement {

@@ -39,6 +39,13 @@ const CONDITIONAL_OVERRIDE: RuleCases = {
       { Parameters: { Engine: { Type: 'String', AllowedValues: ['mysql', 'mariadb', 'oracle-ee', 'db2-se'] } } })),
     passes('a replica of an instance of the template', instance({ SourceDBInstanceIdentifier: { Ref: 'Primary' } },
       { Primary: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'mysql' } } })),
+    passes('a replica whose source is named as CDK names it', instance({
+      SourceDBInstanceIdentifier: {
+        'Fn::Join': ['', [
+          'arn:', { Ref: 'AWS::Partition' }, ':rds:us-east-1:111122223333:db:', { Ref: 'Primary' },
+        ]],
+      },
+    }, { Primary: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'mysql' } } })),
     passes('a Redis cluster', subject('AWS::ElastiCache::CacheCluster', { Engine: 'redis' })),
     passes('a number for text messages', subject('AWS::SMSVOICE::PhoneNumber', { NumberCapabilities: ['SMS'] })),
     passes('a private workforce', subject('AWS::SageMaker::Workteam', { MemberDefinitions: [{ CognitoMemberDefinition: {} }] })),

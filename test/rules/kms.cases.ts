@@ -8,8 +8,8 @@ function key(properties: JsonObject, rest: Partial<Given> = {}): Given {
   return subject(KEY, properties, {}, rest);
 }
 
-function retained(properties: JsonObject, policy: string | undefined = 'Retain', rest: Partial<Given> = {}): Given {
-  return { ...rest, Resources: { Subject: { Type: KEY, DeletionPolicy: policy, Properties: properties } } };
+function retained(properties: JsonObject, DeletionPolicy = 'Retain', rest: Partial<Given> = {}): Given {
+  return { ...rest, Resources: { Subject: { Type: KEY, DeletionPolicy, Properties: properties } } };
 }
 
 function policy(...statements: JsonObject[]): JsonObject {

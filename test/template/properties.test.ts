@@ -42,7 +42,8 @@ const MEMBERS = [
   'AccessPolicy', 'EventSelectors', 'LoggingConfiguration', 'Parameters', 'Engine', 'NumberCapabilities', 'CorsConfiguration', 'Environment', 'Variables',
 ];
 
-const properties = fc.dictionary(fc.constantFrom(...MEMBERS), fc.oneof(json, fc.dictionary(fc.constantFrom(...MEMBERS), json, { maxKeys: 3 })), { maxKeys: 4 });
+const member = fc.constantFrom(...MEMBERS);
+const properties = fc.dictionary(member, fc.oneof(json, fc.dictionary(member, json, { maxKeys: 3 })), { maxKeys: 4 });
 const resource = fc.record({
   Type: fc.oneof(fc.constantFrom<unknown>(...types), json),
   Properties: fc.oneof(properties, json),

@@ -6,14 +6,14 @@ export function withProperty(value: JsonObject[string], rest: JsonObject = {}): 
   return new Template('t', { ...sections, Resources: { Subject: { Type: 'T', Properties: { P: value } }, ...Resources as JsonObject } });
 }
 
-/** What `read` tells of the subject in each world in which it exists, worlds in order. */
-export function inEveryWorld<T>(template: Template, read: (subject: Resource, world: World) => T, others: readonly Template[] = []): T[] {
+/** What `look` tells of the subject in each world in which it exists, worlds in order. */
+export function inEveryWorld<T>(template: Template, look: (subject: Resource, world: World) => T, others: readonly Template[] = []): T[] {
   const application = new Application([template, ...others]);
   const found: T[] = [];
   forEachWorld((world) => {
     const subject = new Resource(application, template.resource('Subject')!, world);
     if (subject.exists) {
-      found.push(read(subject, world));
+      found.push(look(subject, world));
     }
   });
   return found;

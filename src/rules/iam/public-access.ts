@@ -1,5 +1,5 @@
-import { all, any, Judgement, Text, Value } from '../../template';
 import { couldBeAnything, principalIsEveryone, statementsOf } from './statements';
+import { all, any, Judgement, Text, Value } from '../../template';
 
 /** Operators that compare positively with fixed values; their `IfExists` forms let requests without the key through. */
 const POSITIVE = /^(ForAnyValue:)?(StringEquals|StringEqualsIgnoreCase|StringLike|ArnEquals|ArnLike|IpAddress)$/;

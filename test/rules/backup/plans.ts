@@ -1,8 +1,8 @@
-import { JsonObject } from '../../../src/template';
+import { Json, JsonObject } from '../../../src/template';
 
 export const DAILY_RULE: JsonObject = { RuleName: 'Daily', TargetBackupVault: 'vault', ScheduleExpression: 'cron(0 5 * * ? *)' };
 
-export function planWith(...rules: JsonObject[string][]): JsonObject {
+export function planWith(...rules: Json[]): JsonObject {
   return { Type: 'AWS::Backup::BackupPlan', Properties: { BackupPlan: { BackupPlanName: 'plan', BackupPlanRule: rules } } };
 }
 

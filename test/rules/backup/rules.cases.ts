@@ -1,9 +1,9 @@
 import { DAILY_RULE, planWith } from './plans';
 import { frequencyRetention, restoreTesting, vaultEncrypted, vaultLocked } from '../../../src/rules/backup/rules';
-import { JsonObject } from '../../../src/template';
+import { Json, JsonObject } from '../../../src/template';
 import { ANY, ANY_TEXT, EITHER_WAY, fails, Given, ifProd, MACRO, NO_VALUE, passes, RuleCases, subject, unverifiable } from '../cases';
 
-function plan(rules: JsonObject[string][], beside: JsonObject = {}, rest: Partial<Given> = {}): Given {
+function plan(rules: Json[], beside: JsonObject = {}, rest: Partial<Given> = {}): Given {
   return { ...rest, Resources: { Subject: planWith(...rules), ...beside } };
 }
 

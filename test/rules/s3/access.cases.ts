@@ -1,6 +1,6 @@
 import { bucket } from './buckets';
 import { corsNoWildcard, noAcls, noPublicPolicy, noWebsiteHosting, publicAccessBlocked } from '../../../src/rules/s3/access';
-import { JsonObject } from '../../../src/template';
+import { Json, JsonObject } from '../../../src/template';
 import { ANY, ANY_TEXT, EITHER_WAY, fails, Given, ifProd, MACRO, NO_VALUE, passes, RuleCases, subject, unverifiable } from '../cases';
 
 const ALL_BLOCKED = { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true };
@@ -108,7 +108,7 @@ const NO_WEBSITE: RuleCases = {
   ],
 };
 
-function cors(...origins: JsonObject[string][]): JsonObject {
+function cors(...origins: Json[]): JsonObject {
   return { CorsConfiguration: { CorsRules: [{ AllowedMethods: ['GET'], AllowedOrigins: origins }] } };
 }
 

@@ -1,6 +1,6 @@
 import { bucket, BUCKET_ARN, LOGS_INTO_SUBJECT } from './buckets';
 import { accessLogging, eventNotifications, noPhiInNames } from '../../../src/rules/s3/audit';
-import { JsonObject } from '../../../src/template';
+import { Json, JsonObject } from '../../../src/template';
 import { ANY, ANY_TEXT, EITHER_WAY, fails, ifProd, MACRO, NO_VALUE, passes, RuleCases, unverifiable } from '../cases';
 
 const OBJECTS_IN_TRAIL = { 'Fn::Join': ['', [BUCKET_ARN, '/']] };
@@ -9,7 +9,7 @@ function trail(properties: JsonObject): JsonObject {
   return { Trail: { Type: 'AWS::CloudTrail::Trail', Properties: { IsLogging: true, S3BucketName: 'trails', ...properties } } };
 }
 
-function dataEvents(...values: JsonObject[string][]): JsonObject {
+function dataEvents(...values: Json[]): JsonObject {
   return trail({ EventSelectors: [{ ReadWriteType: 'All', DataResources: [{ Type: 'AWS::S3::Object', Values: values }] }] });
 }
 

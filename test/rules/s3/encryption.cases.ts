@@ -1,6 +1,6 @@
 import { BALANCER_LOGS_INTO_SUBJECT, bucket, DENY_HTTP, encryptedWith, LOGS_INTO_SUBJECT, policy } from './buckets';
 import { acceleratedBucketProtected, blockSseC, customerKey, encryptionAtRest } from '../../../src/rules/s3/encryption';
-import { JsonObject } from '../../../src/template';
+import { Json, JsonObject } from '../../../src/template';
 import { ANY, ANY_TEXT, EITHER_WAY, fails, Given, ifProd, MACRO, NO_VALUE, passes, RuleCases, unverifiable } from '../cases';
 
 const KEY = { Key: { Type: 'AWS::KMS::Key', Properties: {} } };
@@ -72,7 +72,7 @@ const CUSTOMER_KEY: RuleCases = {
   ],
 };
 
-function blocking(...types: JsonObject[string][]): JsonObject {
+function blocking(...types: Json[]): JsonObject {
   return { BucketEncryption: { ServerSideEncryptionConfiguration: [{ BlockedEncryptionTypes: { EncryptionType: types } }] } };
 }
 
