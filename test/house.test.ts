@@ -3,11 +3,11 @@ import { dirname, join, normalize, relative } from 'node:path';
 
 /** The floors of the house: a folder imports from lower ones only. */
 const FLOORS: { readonly [folder: string]: number } = {
-  safeguards: 0, eligibility: 0, template: 0, rules: 1, evidence: 2, guard: 3, constructs: 4, adopt: 5, organization: 5, cli: 6,
+  safeguards: 0, eligibility: 0, template: 0, flows: 1, rules: 2, evidence: 3, guard: 4, constructs: 5, adopt: 6, organization: 6, cli: 7,
 };
 
 /** Folders that stand on plain TypeScript: they judge any template, with or without CDK. */
-const WITHOUT_CDK = ['safeguards', 'eligibility', 'template', 'rules', 'evidence', 'cli'];
+const WITHOUT_CDK = ['safeguards', 'eligibility', 'template', 'flows', 'rules', 'evidence', 'cli'];
 
 const SRC = join(__dirname, '..', 'src');
 
