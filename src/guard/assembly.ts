@@ -1,29 +1,56 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { CfnResource, NestedStack, Stack, Stage, Token } from 'aws-cdk-lib/core';
+import { CfnResource, NestedStack, PolicyValidationStack, Stack, Stage, Token } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
 import { Application, Attestations, Declaration, Template } from '../template';
 
-/** A synthesized app: its templates as they will be deployed, and the constructs that made their resources. */
+/** What a stack deploys: the template, and the file that it stands in. */
+interface StackTemplate {
+  readonly stack: Stack;
+  readonly file: string;
+  readonly raw: unknown;
+}
+
+/** An app or a Stage, synthesized: its templates as they will be deployed, and the constructs that made their resources. */
 export class Assembly {
+  /**
+   * Reads the templates that were written.
+   *
+   * @param artifacts the templates that CDK will deploy, as far as it says so: a custom synthesizer may write others than a
+   *   stack would
+   */
+  static written(root: Stage, attestations: Attestations, artifacts: readonly PolicyValidationStack[] = []): Assembly {
+    const templates = stacksBelow(root).flatMap((stack) => writtenTemplates(stack, artifacts));
+    return new Assembly(root, templates.map((template) => ({ ...template, raw: JSON.parse(readFileSync(template.file, 'utf8')) as unknown })), attestations);
+  }
+
+  /** Reads the templates that would be written now: for annotations, which must be made before. */
+  static inMemory(root: Stage, attestations: Attestations): Assembly {
+    return new Assembly(root, stacksBelow(root).map((stack) => ({ stack, file: ownFile(stack), raw: render(stack) })), attestations);
+  }
+
   readonly application: Application;
   private readonly stacks = new Map<Template, Stack>();
   private readonly located = new Map<Template, ReadonlyMap<string, IConstruct>>();
 
-  constructor(readonly root: IConstruct, attestations: Attestations) {
-    const read = new Map<Stack, Template>();
-    // Parents come before their nested stacks in the order of findAll.
-    for (const stack of root.node.findAll().filter((construct): construct is Stack => Stack.isStack(construct))) {
-      const template = this.readTemplate(stack, read);
-      read.set(stack, template);
+  private constructor(readonly root: Stage, written: readonly StackTemplate[], attestations: Attestations) {
+    const templates = new Map<Stack, Template>();
+    // Parents come before their nested stacks.
+    for (const { stack, file, raw } of written) {
+      const template = new Template(relative(this.outdir, file), raw, {
+        parent: parentOf(stack, templates),
+        environment: { account: knownOrNothing(stack.account), region: knownOrNothing(stack.region) },
+      });
+      templates.set(stack, template);
       this.stacks.set(template, stack);
     }
-    this.application = new Application([...read.values()], attestations);
+    this.application = new Application([...this.stacks.keys()], attestations);
   }
 
-  /** The folder that the app is synthesized into. */
+  /** The folder that the whole app is synthesized into. */
   get outdir(): string {
-    return (this.root as Stage).outdir;
+    const app = this.root.node.root;
+    return Stage.isStage(app) ? app.outdir : this.root.outdir;
   }
 
   stackOf(template: Template): Stack {
@@ -49,15 +76,33 @@ export class Assembly {
   placeOf(template: Template, resource?: Declaration): IConstruct {
     return (resource && this.constructOf(resource)) ?? this.stackOf(template);
   }
+}
 
-  private readTemplate(stack: Stack, read: ReadonlyMap<Stack, Template>): Template {
-    const file = join(Stage.of(stack)!.outdir, stack.templateFile);
-    const parent = stack.nestedStackParent && read.get(stack.nestedStackParent);
-    return new Template(relative(this.outdir, file), JSON.parse(readFileSync(file, 'utf8')), {
-      parent: parent && { template: parent, logicalId: logicalIdOf((stack as NestedStack).nestedStackResource as CfnResource) },
-      environment: { account: knownOrNothing(stack.account), region: knownOrNothing(stack.region) },
-    });
-  }
+/** Every stack of an app or a Stage, parents before the stacks nested in them. */
+function stacksBelow(root: IConstruct): Stack[] {
+  return root.node.findAll().filter((construct): construct is Stack => Stack.isStack(construct));
+}
+
+/** The templates of a stack: those of its artifacts, or its own where it has none, as nested stacks have. */
+function writtenTemplates(stack: Stack, artifacts: readonly PolicyValidationStack[]): { readonly stack: Stack; readonly file: string }[] {
+  const deployed = artifacts.filter(({ stackConstructPath }) => stackConstructPath === stack.node.path).map(({ templatePath }) => templatePath);
+  const files = deployed.length > 0 ? deployed : [ownFile(stack)];
+  return files.filter((file) => existsSync(file)).map((file) => ({ stack, file }));
+}
+
+function ownFile(stack: Stack): string {
+  return join(Stage.of(stack)!.outdir, stack.templateFile);
+}
+
+/** The template of a stack before it is written; CDK has no public call for it. */
+function render(stack: Stack): unknown {
+  const template = (stack as unknown as { _toCloudFormation(): object })._toCloudFormation();
+  return JSON.parse(JSON.stringify(stack.resolve(template)));
+}
+
+function parentOf(stack: Stack, templates: ReadonlyMap<Stack, Template>): { template: Template; logicalId: string } | undefined {
+  const template = stack.nestedStackParent && templates.get(stack.nestedStackParent);
+  return template && { template, logicalId: logicalIdOf((stack as NestedStack).nestedStackResource as CfnResource) };
 }
 
 function knownOrNothing(value: string): string | undefined {
@@ -71,6 +116,6 @@ function resourcesOf(stack: Stack): ReadonlyMap<string, IConstruct> {
 }
 
 /** The logical id as the template has it, overrides included. */
-export function logicalIdOf(resource: CfnResource): string {
+function logicalIdOf(resource: CfnResource): string {
   return String(resource.stack.resolve(resource.logicalId));
 }

@@ -1,27 +1,9 @@
 import { App, Stage } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
 import { HipaaReport } from '../evidence/report';
-import { mustBeDate } from './arguments';
+import { HipaaGuardOptions, settingsOf } from './hipaa-guard-options';
 import { registerGuard } from './registration';
-import { Enforcement, GuardState } from './state';
-
-/** How an app is guarded. */
-export interface HipaaGuardOptions {
-  /**
-   * Ids of the AWS accounts that a Business Associate Addendum with AWS covers. A stack bound for any other account, or for an
-   * account that is not known at synth, does not synthesize: the BAA is made per account.
-   *
-   * @default - the account is not checked
-   */
-  readonly baaAccounts?: string[];
-
-  /**
-   * The date on which accepted risks are judged to have expired or not, for example `2027-01-31`; for tests.
-   *
-   * @default - today, in UTC
-   */
-  readonly today?: string;
-}
+import { GuardState } from './state';
 
 /**
  * Keeps PHI-risky configurations and services that are not HIPAA eligible from leaving synthesis.
@@ -38,9 +20,9 @@ export class HipaaGuard {
    * @throws when an account id has not twelve digits, or `today` is no date
    */
   public static enforce(scope: IConstruct, options: HipaaGuardOptions = {}): void {
-    const enforcement = enforcementOf(`HipaaGuard.enforce('${scope.node.path}')`, scope, options);
+    const settings = settingsOf(`HipaaGuard.enforce('${scope.node.path}')`, options);
     registerGuard(scope);
-    GuardState.of(scope).enforcements.push(enforcement);
+    GuardState.of(scope).enforcements.push({ scope, ...settings });
   }
 
   /**
@@ -52,14 +34,14 @@ export class HipaaGuard {
    */
   public static check(scope: IConstruct, options: HipaaGuardOptions = {}): HipaaReport {
     const where = `HipaaGuard.check('${scope.node.path}')`;
-    const enforcement = enforcementOf(where, scope, options);
+    const settings = settingsOf(where, options);
     const root = scope.node.root;
     if (!App.isApp(root)) {
       throw new Error(`${where}: 'scope' must be in an App, and its root is not one.`);
     }
     const plugin = registerGuard(scope);
     const state = GuardState.of(scope);
-    state.enforcements.unshift(enforcement);
+    state.enforcements.unshift({ scope, ...settings });
     plugin.checkedOnly = scope;
     try {
       forgetAssemblies(root);
@@ -71,15 +53,6 @@ export class HipaaGuard {
       forgetAssemblies(root);
     }
   }
-}
-
-function enforcementOf(where: string, scope: IConstruct, { baaAccounts, today }: HipaaGuardOptions): Enforcement {
-  for (const account of baaAccounts ?? []) {
-    if (!/^\d{12}$/.test(account)) {
-      throw new Error(`${where}: 'baaAccounts' must hold account ids of twelve digits, got ${JSON.stringify(account)}.`);
-    }
-  }
-  return { scope, baaAccounts, today: today === undefined ? undefined : mustBeDate(where, 'today', today) };
 }
 
 /** Makes the next `synth()` a real one, in nested Stages too: CDK keeps the assembly of the first, and `force` does not reach them. */

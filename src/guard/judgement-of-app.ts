@@ -55,7 +55,8 @@ class AppJudge {
     const { application } = this.assembly;
     const judged = judge(application, RULES, (template, resource) => this.isJudged(template, resource));
     const weighed = judged.filter((outcome) => !isPlainPass(outcome)).map((outcome) => this.weigh(outcome));
-    const misused = judgeAcceptances(this.assembly, this.state, this.used);
+    const misused = judgeAcceptances(this.assembly, this.state, this.used)
+      .filter(({ place }) => this.within === undefined || place.node.scopes.includes(this.within));
     const all = [...weighed.filter(({ finding }) => finding.verdict !== Verdict.PASS), ...misused];
     return { weighed: all, report: makeReport(application, all.map(({ finding }) => finding), judged.length + misused.length - all.length) };
   }

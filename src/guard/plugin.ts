@@ -1,4 +1,4 @@
-import { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport, PolicyViolation } from 'aws-cdk-lib/core';
+import { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport, PolicyViolation, Stage } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
 import { HipaaReport } from '../evidence/report';
 import { ruleById } from '../rules';
@@ -9,6 +9,7 @@ import { judgeApp, Weighed } from './judgement-of-app';
 import { PLUGIN_NAME } from './names';
 import { Severity } from './severity';
 import { GuardState } from './state';
+import { describeFinding } from './violation';
 
 /** CDK's validation plugin of this library: reads what was synthesized, judges it and tells CDK what it found. */
 export class HipaaPlugin implements IPolicyValidationPlugin {
@@ -24,8 +25,7 @@ export class HipaaPlugin implements IPolicyValidationPlugin {
   constructor(private readonly state: GuardState) {}
 
   validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
-    const baaAccounts = this.state.enforcements.flatMap((enforcement) => enforcement.baaAccounts ?? []);
-    const assembly = new Assembly(context.appConstruct, baaAccounts.length > 0 ? { baaAccounts } : {});
+    const assembly = Assembly.written(context.appConstruct as Stage, this.state.attestations, context.stackTemplates);
     const { report, weighed } = judgeApp(assembly, this.state, this.checkedOnly);
     this.latest = report;
     if (this.checkedOnly) {
@@ -43,7 +43,7 @@ function violationOf({ finding, severity, place }: Weighed, assembly: Assembly):
   const level = severity === Severity.WARNING ? 'recommended' : 'required here';
   return {
     ruleName: finding.rule,
-    description: `${finding.rule}: ${finding.title}. ${sentence(finding.message)}`,
+    description: describeFinding(finding),
     fix: finding.fix,
     severity,
     ruleMetadata: {
@@ -59,9 +59,4 @@ function violationOf({ finding, severity, place }: Weighed, assembly: Assembly):
       locations: finding.propertyPaths.filter((path) => path !== ''),
     }],
   };
-}
-
-/** Starts with a capital and ends with one full stop. */
-function sentence(message: string): string {
-  return `${message.charAt(0).toUpperCase()}${message.slice(1).replace(/\.$/, '')}.`;
 }

@@ -2,12 +2,14 @@ import { App, Validations } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
 import { EvidenceFolder } from './evidence-folder';
 import { HipaaPlugin } from './plugin';
+import { wearBelt } from './stage-belt';
 import { GuardState } from './state';
 
 /** Registers the plugin with the app that a construct is in, once; every enforcement and promise is judged by that one. */
 export function registerGuard(construct: IConstruct): HipaaPlugin {
   const state = GuardState.of(construct);
   if (!state.plugin) {
+    wearBelt();
     state.plugin = new HipaaPlugin(state);
     Validations.of(construct.node.root).addPlugins(state.plugin);
     if (App.isApp(construct.node.root)) {

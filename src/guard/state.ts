@@ -1,11 +1,16 @@
 import type { IPolicyValidationPlugin } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
+import type { Attestations } from '../template';
 
-/** What somebody asked the guard to do below one construct. */
-export interface Enforcement {
-  readonly scope: IConstruct;
+/** How the guard is to judge. */
+export interface Settings {
   readonly baaAccounts?: readonly string[];
   readonly today?: string;
+}
+
+/** What somebody asked the guard to do below one construct. */
+export interface Enforcement extends Settings {
+  readonly scope: IConstruct;
 }
 
 /** What a construct of this library keeps, whoever weakens it. */
@@ -37,13 +42,17 @@ export interface Acceptance {
 export class GuardState {
   /** The state of the app that a construct is in. */
   static of(construct: IConstruct): GuardState {
-    const root = construct.node.root as IConstruct & { [STATE]?: GuardState };
-    let state = root[STATE];
+    let state = GuardState.existing(construct);
     if (!state) {
       state = new GuardState();
-      Object.defineProperty(root, STATE, { value: state, enumerable: false });
+      Object.defineProperty(construct.node.root, STATE, { value: state, enumerable: false });
     }
     return state;
+  }
+
+  /** The state of the app that a construct is in, if anything has been asked of the guard there. */
+  static existing(construct: IConstruct): GuardState | undefined {
+    return (construct.node.root as IConstruct & { [STATE]?: GuardState })[STATE];
   }
 
   readonly enforcements: Enforcement[] = [];
@@ -52,6 +61,23 @@ export class GuardState {
   readonly acceptances: Acceptance[] = [];
   /** The plugin, once it is registered with the app. */
   plugin?: IPolicyValidationPlugin;
+  /** Whether the app, or a Stage of it by itself, is being synthesized right now. */
+  isSynthesizing = false;
+
+  /** What is known about the app, as if nothing else were enforced in it. */
+  enforcedOnly(enforcement: Enforcement): GuardState {
+    const state = new GuardState();
+    state.enforcements.push(enforcement);
+    state.exclusions.push(...this.exclusions);
+    state.acceptances.push(...this.acceptances);
+    return state;
+  }
+
+  /** What the owners of the app state. */
+  get attestations(): Attestations {
+    const baaAccounts = this.enforcements.flatMap((enforcement) => enforcement.baaAccounts ?? []);
+    return baaAccounts.length > 0 ? { baaAccounts } : {};
+  }
 }
 
 const STATE = Symbol.for('cdk-hipaa.guard-state');

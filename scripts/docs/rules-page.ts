@@ -1,0 +1,59 @@
+import { Basis, EVERY_TYPE, Rule, RuleLevel, RULES } from '../../src/rules';
+import { bullets, code, count, GENERATED, linkTo, paragraphs, table } from './markdown';
+import { enumDocs } from './public-api';
+import { RuleGroup, ruleGroups } from './rule-groups';
+
+/** docs/RULES.md: what every rule asks, why, and who says so. */
+export function rulesPage(): string {
+  const groups = ruleGroups();
+  return paragraphs(
+    '# Rules',
+    GENERATED,
+    `${count(RULES, 'rule')}, each judged on the CloudFormation that will be deployed. A rule helps with the paragraphs of 45 CFR Part 164 `
+    + 'that it names; passing all of them does not by itself make anyone compliant.',
+    '**Levels**: how much weight a rule has.',
+    bullets(enumDocs('RuleLevel', RuleLevel).map(([level, text]) => `**${level}**: ${text}`)),
+    '**Bases**: why a rule is there.',
+    bullets(enumDocs('Basis', Basis).map(([basis, text]) => `**${basis}**: ${text}`)),
+    'A rule whose verdict only deployment can tell is **unverifiable**: that counts as a finding of its level, not as a pass. A construct of this '
+    + `library also blocks on the RECOMMENDED rules that it promises to keep: see ${linkTo('Services', 'SERVICES.md')}.`,
+    bullets(groups.map(({ name, rules }) => `${linkTo(name)}: ${count(rules, 'rule')}`)),
+    ...groups.map(section),
+  ).trimEnd() + '\n';
+}
+
+function section({ name, rules }: RuleGroup): string {
+  return paragraphs(
+    `## ${name}`,
+    table(['Rule', 'What holds', 'Level'], rules.map(({ id, title, level }) => [linkTo(id), title, level])),
+    ...rules.map(block),
+  ).trimEnd();
+}
+
+function block(rule: Rule): string {
+  return paragraphs(
+    `### ${rule.id}`,
+    `**${rule.title}.** ${rule.rationale}`,
+    `Fix: ${rule.fix}`,
+    bullets([
+      `Level: ${rule.level}; basis: ${rule.basis}${rule.unacceptable ? '; no RiskAcceptance covers it' : ''}`,
+      `Safeguards: ${rule.safeguards.map((safeguard) => `45 CFR ${safeguard}`).join(', ')}`,
+      `Source: ${rule.source}`,
+      `Applies to: ${appliesTo(rule)}`,
+      ...crosswalk(rule),
+    ]),
+  ).trimEnd();
+}
+
+function appliesTo(rule: Rule): string {
+  if (!('appliesTo' in rule)) {
+    return 'the template as a whole';
+  }
+  return rule.appliesTo === EVERY_TYPE ? EVERY_TYPE : rule.appliesTo.map(code).join(', ');
+}
+
+function crosswalk({ crosswalk: { cdkNag, configRule, guard } }: Rule): string[] {
+  const names = { 'cdk-nag': cdkNag, 'AWS Config': configRule, 'AWS Guard': guard };
+  const told = Object.entries(names).filter(([, ids]) => ids !== undefined).map(([set, ids]) => `${set} ${[ids].flat().map((id) => code(String(id))).join(', ')}`);
+  return told.length > 0 ? [`Elsewhere: ${told.join('; ')}`] : [];
+}
