@@ -46,7 +46,8 @@ export class RiskAcceptance {
    * Accepts what a rule finds on this construct.
    *
    * @throws when the rule does not exist or cannot be accepted, the reason says nothing, the owner is empty, `expires` is no
-   *   date, or the construct is a stack, a stage or an app: risks are accepted one construct at a time.
+   *   date, or the construct is a stack, a stage or an app: risks are accepted one construct at a time (those of rules
+   *   about whole templates, such as Opaque.Macro, on their stack).
    */
   public accept(risk: AcceptedRisk): void {
     const where = `RiskAcceptance.of('${this.construct.node.path}').accept`;
@@ -57,7 +58,8 @@ export class RiskAcceptance {
     if (rule.unacceptable) {
       throw new Error(`${where}: the risk of ${rule.id} cannot be accepted. ${rule.fix}`);
     }
-    if (Stack.isStack(this.construct) || Stage.isStage(this.construct)) {
+    const isTooWide = Stage.isStage(this.construct) || (Stack.isStack(this.construct) && 'check' in rule);
+    if (isTooWide) {
       throw new Error(`${where}: a risk is accepted on the construct that carries it, not on a whole ${Stack.isStack(this.construct) ? 'stack' : 'stage'}.`);
     }
     const reason = mustBeFilled(where, 'reason', risk.reason);

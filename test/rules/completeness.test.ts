@@ -26,7 +26,7 @@ const tables = exported.flatMap(([, table]) => table);
 describe.each(ids)('%s', (id) => {
   const rule = ruleById(id)!;
 
-  test.each<Conclusion>(['pass', 'fail', 'unverifiable'])('has a case that is to %s', (conclusion) => {
+  test.each(conclusionsOf(id))('has a case that is to %s', (conclusion) => {
     const cases = tables.filter((table) => table.rule === rule).flatMap((table) => table.cases);
     expect(cases.map((each) => each.conclusion)).toContain(conclusion);
   });
@@ -54,6 +54,15 @@ describe.each(ids)('%s', (id) => {
     expect(id).toMatch(/^[A-Z][A-Za-z0-9]*\.[A-Z][A-Za-z0-9]*$/);
   });
 });
+
+/** Rules about what nobody can read never fail; some of them are about types that are never readable. */
+function conclusionsOf(id: string): Conclusion[] {
+  const neverReadable = ['Opaque.StackSet', 'Opaque.ProvisionedProduct'];
+  if (id === 'Eligibility.SdkCallsEligible') {
+    return ['pass', 'fail'];
+  }
+  return neverReadable.includes(id) ? ['unverifiable'] : id.startsWith('Opaque.') ? ['pass', 'unverifiable'] : ['pass', 'fail', 'unverifiable'];
+}
 
 test('no two rules share an id', () => {
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);

@@ -19,7 +19,7 @@ const SERVICE_ELIGIBLE: RuleCases = {
     fails('a type that the list excludes', typed('AWS::DirectoryService::SimpleAD'), 'may not hold PHI'),
     fails('a type of a third party', typed('Datadog::Monitors::Monitor')),
     fails('a service that nobody has decided, and says so', typed('AWS::NeverHeardOf::Thing'), 'nobody has decided'),
-    fails('a module', typed('AWS::NeverHeardOf::Thing::MODULE'), 'nobody has decided'),
+    passes('a module, of which another rule says that it can\'t be read', typed('AWS::NeverHeardOf::Thing::MODULE')),
     unverifiable('a resource without a type', typed(undefined), 'has no Type'),
   ],
 };

@@ -1,0 +1,4 @@
+import { testRules } from './cases';
+import { OPAQUE_CASES } from './opaque.cases';
+
+testRules(OPAQUE_CASES);
