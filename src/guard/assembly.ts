@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { CfnResource, NestedStack, PolicyValidationStack, Stack, Stage, Token } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
-import { Application, Attestations, Declaration, Template } from '../template';
+import { Application, Attestations, Declaration, isObject, Template } from '../template';
 
 /** What a stack deploys: the template, and the file that it stands in. */
 interface StackTemplate {
@@ -37,7 +37,7 @@ export class Assembly {
     const templates = new Map<Stack, Template>();
     // Parents come before their nested stacks.
     for (const { stack, file, raw } of written) {
-      const template = new Template(relative(this.outdir, file), raw, {
+      const template = new Template(relative(this.outdir, file), withResources(raw), {
         parent: parentOf(stack, templates),
         environment: { account: knownOrNothing(stack.account), region: knownOrNothing(stack.region) },
       });
@@ -98,6 +98,11 @@ function ownFile(stack: Stack): string {
 function render(stack: Stack): unknown {
   const template = (stack as unknown as { _toCloudFormation(): object })._toCloudFormation();
   return JSON.parse(JSON.stringify(stack.resolve(template)));
+}
+
+/** A stack without resources writes a template without the section. */
+function withResources(raw: unknown): unknown {
+  return isObject(raw) && raw.Resources === undefined ? { ...raw, Resources: {} } : raw;
 }
 
 function parentOf(stack: Stack, templates: ReadonlyMap<Stack, Template>): { template: Template; logicalId: string } | undefined {

@@ -1,13 +1,15 @@
 import { IConstruct } from 'constructs';
 import { Circumstances, findingOf, makeReport } from '../evidence/make-report';
 import { Finding, HipaaReport, Verdict } from '../evidence/report';
-import { judge, Outcome, RuleLevel, RULES } from '../rules';
+import { judge, Outcome, Rule, ruleById, RuleLevel, RULES } from '../rules';
 import { Declaration, Template } from '../template';
 import { Assembly } from './assembly';
 import { judgeAcceptances } from './misuse';
 import { describeAcceptance } from './describe-acceptance';
 import { Severity } from './severity';
-import { Acceptance, Exclusion, GuardState, Promise } from './state';
+import { Acceptance, Enforcement, Exclusion, GuardState, Promise } from './state';
+import { Strictness } from './strictness';
+import { Subtrees } from './subtrees';
 
 /** A finding, and how heavily it weighs on the synthesis. */
 export interface Weighed {
@@ -38,27 +40,29 @@ function isPlainPass({ conclusion, remarks }: Outcome): boolean {
 }
 
 class AppJudge {
-  private readonly enforced: Subtrees<IConstruct>;
+  private readonly enforced: Subtrees<Enforcement>;
   private readonly promised: Subtrees<Promise>;
   private readonly excluded: Subtrees<Exclusion>;
   private readonly accepted: Subtrees<Acceptance>;
   private readonly used = new Set<Acceptance>();
 
   constructor(private readonly assembly: Assembly, private readonly state: GuardState, private readonly within?: IConstruct) {
-    this.enforced = new Subtrees(state.enforcements.map(({ scope }) => [scope, scope]));
-    this.promised = new Subtrees(state.promises.map((promise) => [promise.construct, promise]));
-    this.excluded = new Subtrees(state.exclusions.map((exclusion) => [exclusion.scope, exclusion]));
-    this.accepted = new Subtrees(state.acceptances.map((acceptance) => [acceptance.scope, acceptance]));
+    this.enforced = new Subtrees(state.enforcements, ({ scope }) => scope);
+    this.promised = new Subtrees(state.promises, ({ construct }) => construct);
+    this.excluded = new Subtrees(state.exclusions, ({ scope }) => scope);
+    this.accepted = new Subtrees(state.acceptances, ({ scope }) => scope);
   }
 
   judge(): JudgedApp {
     const { application } = this.assembly;
-    const judged = judge(application, RULES, (template, resource) => this.isJudged(template, resource));
-    const weighed = judged.filter((outcome) => !isPlainPass(outcome)).map((outcome) => this.weigh(outcome));
+    const rules = [...RULES, ...new Set(this.state.enforcements.flatMap((enforcement) => enforcement.rules))];
+    const judged = judge(application, rules, (template, resource) => this.isJudged(template, resource));
+    const found = judged.filter((outcome) => !isPlainPass(outcome)).map((outcome) => this.weigh(outcome)).filter(isFinding);
     const misused = judgeAcceptances(this.assembly, this.state, this.used)
       .filter(({ place }) => this.within === undefined || place.node.scopes.includes(this.within));
-    const all = [...weighed.filter(({ finding }) => finding.verdict !== Verdict.PASS), ...misused];
-    return { weighed: all, report: makeReport(application, all.map(({ finding }) => finding), judged.length + misused.length - all.length) };
+    const weighed = [...found, ...misused];
+    const passed = judged.filter(({ conclusion }) => conclusion === 'pass').length - found.filter(({ isRelaxed }) => isRelaxed).length;
+    return { weighed, report: makeReport(application, weighed.map(({ finding }) => finding), passed) };
   }
 
   /** Where nothing is enforced, only what belongs to constructs of this library is looked at. */
@@ -73,83 +77,80 @@ class AppJudge {
       && (this.enforced.around(place).length > 0 || (byPromise && this.promised.around(place).length > 0));
   }
 
-  private weigh(outcome: Outcome): Weighed {
-    const place = this.assembly.placeOf(outcome.template, outcome.resource);
-    const circumstances = this.circumstancesOf(outcome, place);
-    const severity = this.severityOf(outcome, place, circumstances);
-    const constructPath = outcome.resource && this.assembly.constructOf(outcome.resource)?.node.path;
-    const blocks = severity !== undefined && severity !== Severity.WARNING && circumstances.acceptance === undefined;
-    return { finding: findingOf(outcome, { ...circumstances, constructPath, blocks }), severity, place };
+  /** What an outcome amounts to; undefined where it is no finding. */
+  private weigh(outcome: Outcome): Weighed & { readonly isRelaxed: boolean } | undefined {
+    const { rule, resource, template, remarks } = outcome;
+    const place = this.assembly.placeOf(template, resource);
+    const enforcements = this.enforced.around(place);
+    const [enforcement] = enforcements;
+    const isKept = this.keeps(rule, place);
+    // A construct that sets everything explicitly must not come to rest on a default of the service.
+    const isRelaxed = outcome.conclusion === 'pass' && isKept;
+    if ((outcome.conclusion === 'pass' && !isRelaxed) || (!isKept && !isAskedFor(rule, enforcements))) {
+      return undefined;
+    }
+    const outsideBoundary = this.excluded.around(place).map(({ reason, owner }) => `${reason} (${owner})`)[0];
+    const acceptance = this.acceptanceOf(rule, place);
+    const severity = severityOf(rule, { isKept, enforcement, isOutside: outsideBoundary !== undefined });
+    const finding = findingOf(outcome, {
+      constructPath: resource && this.assembly.constructOf(resource)?.node.path,
+      blocks: severity !== undefined && severity !== Severity.WARNING && acceptance === undefined,
+      outsideBoundary,
+      acceptance,
+      ...(isRelaxed ? relaxed(remarks[0].message, acceptance) : {}),
+    });
+    return { finding, severity, place, isRelaxed };
   }
 
-  private circumstancesOf(outcome: Outcome, place: IConstruct): Circumstances {
-    if (outcome.conclusion === 'pass') {
-      return this.relaxesPromise(outcome, place)
-        ? { verdict: Verdict.FAIL, message: `no longer set explicitly, as the construct promises: ${outcome.remarks[0].message}` }
-        : {};
-    }
-    const [exclusion] = this.excluded.around(place);
-    const acceptance = this.accepted.around(place).find(({ rule }) => rule === outcome.rule.id);
+  private acceptanceOf(rule: Rule, place: IConstruct): string | undefined {
+    const acceptance = this.accepted.around(place).find((accepted) => accepted.rule === rule.id);
     if (acceptance) {
       this.used.add(acceptance);
     }
-    return {
-      outsideBoundary: exclusion && `${exclusion.reason} (${exclusion.owner})`,
-      acceptance: acceptance && describeAcceptance(acceptance),
-    };
+    return acceptance && describeAcceptance(acceptance);
   }
 
-  /** Whether a construct that sets everything explicitly has come to rest on a default of the service. */
-  private relaxesPromise({ rule, remarks }: Outcome, place: IConstruct): boolean {
-    return remarks.length > 0 && this.keeps(rule.id, rule.level, place);
-  }
-
-  private keeps(rule: string, level: RuleLevel, place: IConstruct): boolean {
+  /** Whether a construct of this library promises to keep a rule. */
+  private keeps({ id, level }: Rule, place: IConstruct): boolean {
     const promises = this.promised.around(place);
-    return promises.length > 0 && (level === RuleLevel.REQUIRED || promises.some(({ rules }) => rules.has(rule)));
-  }
-
-  private severityOf({ rule, conclusion }: Outcome, place: IConstruct, { outsideBoundary, verdict }: Circumstances): Severity | undefined {
-    const isPass = (verdict ?? conclusion) === 'pass';
-    if (isPass) {
-      return undefined;
-    }
-    const enforced = this.enforced.around(place).length > 0;
-    if (outsideBoundary !== undefined) {
-      return enforced && rule.level === RuleLevel.REQUIRED && !rule.unacceptable ? Severity.WARNING : undefined;
-    }
-    if (this.keeps(rule.id, rule.level, place) || (enforced && rule.level === RuleLevel.REQUIRED)) {
-      return rule.unacceptable ? Severity.FATAL : Severity.ERROR;
-    }
-    return enforced ? Severity.WARNING : undefined;
+    return promises.length > 0 && (level === RuleLevel.REQUIRED || promises.some(({ rules }) => rules.has(id)));
   }
 }
 
-/** Things attached to constructs, found from anywhere below them. */
-class Subtrees<T> {
-  private readonly attached = new Map<IConstruct, T[]>();
-  private readonly found = new Map<IConstruct, readonly T[]>();
-
-  constructor(entries: readonly (readonly [IConstruct, T])[]) {
-    for (const [construct, thing] of entries) {
-      this.attached.set(construct, [...(this.attached.get(construct) ?? []), thing]);
-    }
-  }
-
-  /** What is attached to the construct or to anything it stands in, nearest first. */
-  around(construct: IConstruct): readonly T[] {
-    if (this.attached.size === 0) {
-      return NOTHING;
-    }
-    let things = this.found.get(construct);
-    if (!things) {
-      const above = construct.node.scope ? this.around(construct.node.scope) : NOTHING;
-      const here = this.attached.get(construct);
-      things = here ? [...here, ...(above as readonly T[])] : above as readonly T[];
-      this.found.set(construct, things);
-    }
-    return things;
-  }
+function isFinding<T>(weighed: T | undefined): weighed is T {
+  return weighed !== undefined;
 }
 
-const NOTHING: readonly never[] = [];
+function relaxed(reason: string, acceptance: string | undefined): Circumstances {
+  return {
+    verdict: acceptance === undefined ? Verdict.FAIL : Verdict.ACCEPTED,
+    message: `no longer set explicitly, as the construct promises: ${reason}`,
+  };
+}
+
+/** Whether a rule is asked for: one of the user's own by whoever brought it, one of the library unless the nearest leaves it out. */
+function isAskedFor(rule: Rule, enforcements: readonly Enforcement[]): boolean {
+  const [nearest] = enforcements;
+  if (ruleById(rule.id) === undefined) {
+    return enforcements.some(({ rules }) => rules.includes(rule));
+  }
+  const isLeftOut = nearest !== undefined && (nearest.exclude.includes(rule.id) || !(nearest.include?.includes(rule.id) ?? true));
+  return rule.level === RuleLevel.REQUIRED || !isLeftOut;
+}
+
+interface Weight {
+  readonly isKept: boolean;
+  readonly enforcement?: Enforcement;
+  readonly isOutside: boolean;
+}
+
+function severityOf(rule: Rule, { isKept, enforcement, isOutside }: Weight): Severity | undefined {
+  if (isOutside) {
+    return enforcement && rule.level === RuleLevel.REQUIRED && !rule.unacceptable ? Severity.WARNING : undefined;
+  }
+  const blocks = isKept || (enforcement !== undefined && (rule.level === RuleLevel.REQUIRED || enforcement.strictness === Strictness.RECOMMENDED));
+  if (blocks) {
+    return rule.unacceptable ? Severity.FATAL : Severity.ERROR;
+  }
+  return enforcement && Severity.WARNING;
+}

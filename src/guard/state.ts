@@ -1,11 +1,20 @@
 import type { IPolicyValidationPlugin } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
+import type { Rule } from '../rules';
 import type { Attestations } from '../template';
+import type { Strictness } from './strictness';
 
 /** How the guard is to judge. */
 export interface Settings {
   readonly baaAccounts?: readonly string[];
   readonly today?: string;
+  readonly strictness: Strictness;
+  /** Rules of the user's own. */
+  readonly rules: readonly Rule[];
+  /** The RECOMMENDED rules to look at; absent for all of them. */
+  readonly include?: readonly string[];
+  /** RECOMMENDED rules not to look at. */
+  readonly exclude: readonly string[];
 }
 
 /** What somebody asked the guard to do below one construct. */
