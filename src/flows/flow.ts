@@ -4,8 +4,14 @@ import type { Declaration } from '../template';
 export interface End {
   /** The resource, when it is in the templates that are judged together. */
   readonly resource?: Declaration;
-  /** What is written instead, for example an ARN or an address; texts that only deployment knows are told with `${...}` in them. */
+  /**
+   * What is written, where that is an ARN, a name or another address; texts that only deployment knows are told with `${...}`
+   * in them. Stands beside `resource` where a resource of the application has this literal name: an account in it may still
+   * be another one, when nobody told which account the resource is bound for.
+   */
   readonly address?: string;
+  /** The type of resource that a bare name is the name of, where the property takes no other, for example `AWS::S3::Bucket`. */
+  readonly type?: string;
 }
 
 /** Data that goes from one place to another, as a template says. */
@@ -17,6 +23,13 @@ export interface Flow {
   /** The resource that says so, and where. */
   readonly declaredBy: Declaration;
   readonly path: string;
+  /** Whether data comes back on the same way, as the answer of a service that is asked. */
+  readonly bothWays?: boolean;
   /** In which circumstances it exists, where it does not always. */
   readonly when?: string;
+}
+
+/** An end in a word: the resource, or the address. */
+export function nameOf({ resource, address }: End): string {
+  return resource?.key ?? address ?? '';
 }

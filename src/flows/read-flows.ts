@@ -1,61 +1,135 @@
-import { Application, Declaration, forEachWorld, Resource, Text, Value } from '../template';
-import { End, Flow } from './flow';
-import type { FlowSource, FlowTable } from './flow-source';
+import { Application, Declaration, forEachWorld, Resource, Value, World } from '../template';
+import { unreadable } from './address';
+import { endsOf, FoundEnd } from './ends';
+import { Flow, nameOf } from './flow';
+import { asEndSource, Circumstance, FlowSource, FlowTable } from './flow-source';
 
-/** Reads every flow that the resources of an application declare, in whatever way it is deployed. */
-export function readFlows(application: Application, table: FlowTable): Flow[] {
-  return application.resources.flatMap((declaration) =>
-    (table[declaration.type] ?? []).flatMap((source) => flowsOf(application, declaration, source)));
+/** Reads every flow that the resources of an application declare by a table, in whatever way it is deployed. */
+export function readFlowsBy(table: FlowTable, application: Application): Flow[] {
+  return application.resources.flatMap((declaration) => {
+    const sources = Object.hasOwn(table, declaration.type) ? table[declaration.type] : [];
+    const mentioned = sources.filter((source) => mentions(declaration, source));
+    return mentioned.length > 0 ? flowsOfResource(application, declaration, mentioned) : [];
+  });
 }
 
-function flowsOf(application: Application, declaration: Declaration, source: FlowSource): Flow[] {
-  const found = new Map<string, { readonly flow: Flow; count: number }>();
-  let worlds = 0;
-  forEachWorld((world) => {
-    const resource = new Resource(application, declaration, world);
-    const flows = resource.exists ? flowsIn(resource, source) : [];
-    worlds++;
-    for (const flow of flows) {
-      const key = `${flow.path} ${nameOf(flow.from)} ${nameOf(flow.to)}`;
-      const known = found.get(key);
+function flowsOfResource(application: Application, declaration: Declaration, sources: readonly FlowSource[]): Flow[] {
+  let resource = new Resource(application, declaration, new World());
+  const flows = new Map<string, Flow>();
+  for (const source of sources) {
+    // As long as nothing had to be decided, what was read for one source is as good for the next.
+    if (!resource.world.isUntouched) {
+      resource = new Resource(application, declaration, new World());
+    }
+    // Two sources may tell the same where a property that both read names the end itself.
+    for (const flow of flowsOf(resource, source)) {
+      const key = `${flow.kind} ${keyOf(flow)}`;
+      flows.set(key, flows.get(key) ?? flow);
+    }
+  }
+  return [...flows.values()];
+}
+
+function keyOf({ path, from, to }: Flow): string {
+  return `${path} ${nameOf(from)} ${nameOf(to)}`;
+}
+
+function flowsOf(first: Resource, source: FlowSource): Flow[] {
+  const flows = first.exists ? flowsIn(first, source) : [];
+  return first.world.isUntouched ? flows : flowsInEveryWorld(first, source);
+}
+
+function flowsInEveryWorld(first: Resource, source: FlowSource): Flow[] {
+  const found = new Found();
+  const complete = forEachWorld((world) => {
+    const resource = world === first.world ? first : new Resource(first.application, first.declaration, world);
+    found.add(resource.exists ? flowsIn(resource, source) : [], world.description);
+  }, first.world);
+  return complete ? found.flows : [...found.flows, untried(first.declaration, source.kind)];
+}
+
+function untried(declaration: Declaration, kind: string): Flow {
+  const to = { address: unreadable('too many conditions to try them all') };
+  return { kind, from: { resource: declaration }, to, declaredBy: declaration, path: 'Properties' };
+}
+
+/** Gathers flows of many worlds: each once, with the worlds that it exists in unless that is all of them. */
+class Found {
+  private readonly byKey = new Map<string, { readonly flow: Flow; readonly when: string[] }>();
+  private worlds = 0;
+
+  add(flows: readonly Flow[], when: string): void {
+    this.worlds++;
+    for (const [key, flow] of new Map(flows.map((each) => [keyOf(each), each]))) {
+      const known = this.byKey.get(key);
       if (known) {
-        known.count++;
+        known.when.push(when);
       } else {
-        found.set(key, { flow: { ...flow, when: world.description }, count: 1 });
+        this.byKey.set(key, { flow, when: [when] });
       }
     }
-  });
-  return [...found.values()].map(({ flow, count }) => (count === worlds || flow.when === '' ? { ...flow, when: undefined } : flow));
+  }
+
+  get flows(): Flow[] {
+    return [...this.byKey.values()].map(({ flow, when }) => (when.length === this.worlds ? flow : { ...flow, when: inWords(when) }));
+  }
+}
+
+/** More circumstances than these are not told one by one. */
+const MAX_TOLD = 3;
+
+function inWords(worlds: readonly string[]): string {
+  return worlds.slice(0, MAX_TOLD).join(', or ') + (worlds.length > MAX_TOLD ? `, and in ${worlds.length - MAX_TOLD} more cases` : '');
 }
 
 function flowsIn(resource: Resource, source: FlowSource): Flow[] {
-  const itself: End = { resource: resource.declaration };
-  const from = source.from === undefined ? undefined : endsAt(resource.at(source.from));
-  const to = source.to === undefined ? undefined : endsAt(resource.at(source.to));
-  return (from ?? [{ end: itself, path: '' }]).flatMap((start) => (to ?? [{ end: itself, path: '' }]).map((stop): Flow => ({
-    kind: source.kind,
+  return source.each === undefined
+    ? flowsAt(resource, source, (path) => resource.at(path))
+    : resource.at(source.each).items().flatMap((item) => flowsAt(resource, source, (path) => item.at(path), item.path));
+}
+
+function flowsAt(resource: Resource, source: FlowSource, at: (path: string) => Value, place = 'Properties'): Flow[] {
+  const { kind, where } = source;
+  if (where && !holds(at(where.path), where)) {
+    return [];
+  }
+  const starts = endsOf(resource, source.from, at);
+  const stops = starts.length > 0 ? endsOf(resource, source.to, at) : [];
+  return starts.flatMap((start) => stops.filter((stop) => !isSame(start, stop)).map((stop): Flow => ({
+    kind,
     from: start.end,
     to: stop.end,
     declaredBy: resource.declaration,
-    path: stop.path || start.path,
+    path: stop.path ?? start.path ?? (where ? at(where.path).path : place),
+    ...(source.bothWays ? { bothWays: true } : {}),
   })));
 }
 
-function endsAt(value: Value): { readonly end: End; readonly path: string }[] {
-  return value.items().map((item) => ({ end: endOf(item), path: item.path }));
+function isSame(start: FoundEnd, stop: FoundEnd): boolean {
+  return start.end.resource !== undefined && start.end.resource === stop.end.resource;
 }
 
-/** A reference anywhere in a text names the resource: the ARN of a bucket's objects is the bucket. */
-function endOf({ resolved, text }: Value): End {
-  const reference = resolved instanceof Text
-    ? resolved.parts.find((part) => typeof part !== 'string' && part.kind === 'reference')
-    : undefined;
-  return reference !== undefined && typeof reference !== 'string' && reference.kind === 'reference'
-    ? { resource: reference.declaration }
-    : { address: text ?? '' };
+function holds(value: Value, { is }: Circumstance): boolean {
+  return value.items().some(({ unknown, text = '' }) =>
+    unknown !== undefined || is === undefined || is.some((accepted) => accepted.toLowerCase() === text.toLowerCase()));
 }
 
-/** An end in a word: the resource, or the address. */
-export function nameOf({ resource, address }: End): string {
-  return resource?.key ?? address ?? '';
+/** Whether a resource sets what a source reads, as far as that shows without reading. Most set little of what they could. */
+function mentions({ properties }: Declaration, source: FlowSource): boolean {
+  return needs(source).every((name) => Object.hasOwn(properties, name)) || Object.keys(properties).some((name) => name.startsWith('Fn::'));
+}
+
+const needed = new WeakMap<FlowSource, readonly string[]>();
+
+/** The properties without which a source has nothing to tell. */
+function needs(source: FlowSource): readonly string[] {
+  let names = needed.get(source);
+  if (!names) {
+    const ends = [source.from, source.to].map((end) => (end === undefined ? undefined : asEndSource(end)));
+    const paths = ends.map((end) => (end?.otherwise === undefined ? end?.path : undefined));
+    const all = source.each === undefined ? [source.where?.path, ...paths] : [source.each];
+    names = all.filter((path) => path !== undefined).map((path) => path.split('.')[0].replace('[*]', ''));
+    needed.set(source, names);
+  }
+  return names;
 }
