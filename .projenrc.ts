@@ -1,4 +1,4 @@
-import { awscdk, javascript } from 'projen';
+import { awscdk, javascript, JsonFile } from 'projen';
 
 const project = new awscdk.AwsCdkConstructLibrary({
   name: 'cdk-hipaa',
@@ -29,11 +29,11 @@ const project = new awscdk.AwsCdkConstructLibrary({
   devDeps: [
     'projen@0.103.25',
     'constructs@10.8.1',
-    'cdk-nag@3.0.2',
     'aws-cdk-lib-newest@npm:aws-cdk-lib@2.276.0',
     'aws-cdk@2.1148.1',
-    '@swc/core',
-    '@swc/jest',
+    // 1.16.22 names platform binaries that the registry lacks, so `npm ci` fails.
+    '@swc/core@1.16.18',
+    '@swc/jest@0.2.39',
     'fast-check@^4',
   ],
   excludeTypescript: ['examples/**'],
@@ -95,6 +95,13 @@ project.package.addField('exports', {
   './package.json': './package.json',
   './.jsii': './.jsii',
 });
+
+// The lint reads these folders with type information.
+for (const folder of ['scripts', 'examples']) {
+  new JsonFile(project, `${folder}/tsconfig.json`, {
+    obj: { extends: '../tsconfig.json', compilerOptions: { noEmit: true, rootDir: '..' }, include: ['**/*.ts'], exclude: ['node_modules', '**/cdk.out'] },
+  });
+}
 
 // unrs-resolver 1.13.0 names platform binaries that the registry lacks, so `npm ci` fails.
 project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });

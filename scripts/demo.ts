@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Finding, HipaaReport } from '../src/evidence/report';
 import type { Palette } from '../src/evidence/palette';
+import type { Finding, HipaaReport } from '../src/evidence/report';
 
 const ROOT = join(__dirname, '..');
 const OUTDIR = join(ROOT, 'examples', 'telehealth', 'cdk.out');
@@ -29,7 +29,7 @@ function compileOnce(): void {
   }
 }
 
-const QUIET = { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1' };
+const QUIET = { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0] };
 
 /** Whether the guard stopped the synthesis. What CDK prints is told below, shorter. */
 function synthesize(broken: boolean): boolean {
@@ -56,7 +56,7 @@ function tell({ summary, findings }: HipaaReport, palette: Palette, blocked: boo
     (verdict === 'fail' || verdict === 'unverifiable') && !blocks && outsideBoundary === undefined);
   const accepted = findings.filter(({ verdict }) => verdict === 'accepted');
   console.log(blocked ? palette.red('Blocked: this does not leave synthesis.') : palette.green('Synthesized: nothing PHI-risky left synthesis.'));
-  console.log(`\n  checked   ${summary.resources} resources in ${summary.templates} templates, ${findings.length} judgements`);
+  console.log(`\n  checked   ${summary.resources} resources in ${summary.templates} templates, ${summary.passed + findings.length} judgements`);
   console.log(`  passed    ${summary.passed}`);
   list('blocked', blocking, palette.red, ({ message }) => message);
   list('warned', warnings, palette.yellow);

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /**
@@ -14,7 +15,8 @@ if (modules.length === 0) {
   throw new Error(`${INDEX} exports nothing with __exportStar: it has been rewritten already, or the compiler emits something else.`);
 }
 
-const exported = modules.flatMap((path) => Object.keys(require(join(LIB, path))).map((name) => ({ name, path })));
+const load = createRequire(INDEX);
+const exported = modules.flatMap((path) => Object.keys(load(path) as object).map((name) => ({ name, path })));
 const twice = exported.filter(({ name }, index) => exported.findIndex((other) => other.name === name) !== index);
 if (twice.length > 0) {
   throw new Error(`Exported by two modules: ${twice.map(({ name }) => name).join(', ')}.`);

@@ -1,8 +1,8 @@
 import { App, AppProps } from 'aws-cdk-lib';
-import { HipaaGuard } from 'cdk-hipaa';
 import { ClinicStack } from './clinic-stack';
 import { makeMistakes } from './mistakes';
 import { WebsiteStack } from './website-stack';
+import { HipaaGuard } from 'cdk-hipaa';
 
 /** The whole system, guarded. */
 export function telehealth(props: AppProps & { readonly broken?: boolean } = {}): App {

@@ -1,7 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { HttpMethods } from 'aws-cdk-lib/aws-s3';
-import { HipaaBucket, HipaaKey, RiskAcceptance } from 'cdk-hipaa';
 import { Construct } from 'constructs';
+import { HipaaBucket, HipaaKey, RiskAcceptance } from 'cdk-hipaa';
 
 /** Where patients' documents rest. Everything in here is PHI. */
 export class ClinicStack extends Stack {

@@ -1,8 +1,8 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { CfnService } from 'aws-cdk-lib/aws-apprunner';
 import { BlockPublicAccess, Bucket } from 'aws-cdk-lib/aws-s3';
-import { PhiBoundary } from 'cdk-hipaa';
 import { Construct } from 'constructs';
+import { PhiBoundary } from 'cdk-hipaa';
 
 /** The clinic's public pages: opening hours, directions, a form for questions about them. */
 export class WebsiteStack extends Stack {

@@ -1,3 +1,5 @@
+import { bullets, code, count, GENERATED, paragraphs, table } from './markdown';
+import { enumDocs } from './public-api';
 import { Confidence, EligibilityBasis, EligibilityStatus } from '../../src/eligibility';
 import { PREFIX_NAMESPACES, PREFIX_ROWS } from '../../src/eligibility/iam-prefixes.data';
 import { namespaceRows, typeRows } from '../../src/eligibility/registry';
@@ -5,8 +7,6 @@ import { NamespaceRow, RegistryRow } from '../../src/eligibility/registry-row';
 import { NAMESPACES } from '../../src/eligibility/registry.data';
 import { TYPE_OVERRIDES } from '../../src/eligibility/type-overrides.data';
 import { AS_OF, SOURCES } from '../../src/eligibility/verdicts';
-import { bullets, code, count, GENERATED, paragraphs, table } from './markdown';
-import { enumDocs } from './public-api';
 
 const REFERENCE = '[AWS HIPAA Eligible Services Reference](https://aws.amazon.com/compliance/hipaa-eligible-services-reference/)';
 

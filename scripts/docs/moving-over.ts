@@ -62,7 +62,7 @@ export const MOVING_OVER: { readonly [construct: string]: readonly Fact[] } = {
       source: 'Amazon S3 user guide, "Configuring S3 Object Lock"; Amazon S3 API reference, PutObjectLockConfiguration',
     },
     {
-      text: `The daily backup begins with the next run of the plan: see [AWS Backup for S3](#aws-backup-for-s3).`,
+      text: 'The daily backup begins with the next run of the plan: see [AWS Backup for S3](#aws-backup-for-s3).',
     },
   ],
   HipaaAccessLogBucket: [

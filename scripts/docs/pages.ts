@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eligibilityPage } from './eligibility-page';
+import { evasionsPage } from './evasions-page';
 import { readme } from './readme';
 import { ROOT } from './root';
 import { rulesPage } from './rules-page';
@@ -22,6 +23,7 @@ function pages(): Page[] {
     { path: 'docs/RULES.md', text: rulesPage() },
     { path: 'docs/ELIGIBILITY.md', text: eligibilityPage() },
     { path: 'docs/SERVICES.md', text: servicesPage() },
+    { path: 'docs/EVASIONS.md', text: evasionsPage() },
     { path: 'README.md', text: readme(current('README.md')) },
   ];
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './root';
 
@@ -29,7 +29,11 @@ export interface ConstructClass {
 let types: readonly ApiType[] | undefined;
 
 function apiTypes(): readonly ApiType[] {
-  types ??= Object.values((JSON.parse(readFileSync(join(ROOT, '.jsii'), 'utf8')) as { types: Record<string, ApiType> }).types);
+  const file = join(ROOT, '.jsii');
+  if (!existsSync(file)) {
+    throw new Error('The package is not compiled. Run: npx projen compile');
+  }
+  types ??= Object.values((JSON.parse(readFileSync(file, 'utf8')) as { types: Record<string, ApiType> }).types);
   return types;
 }
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { main } from '../../src/cli/main';
-import { RULES } from '../../src/rules';
 import { code, linkTo, paragraphs, table } from './markdown';
 import { constructClasses } from './public-api';
 import { ruleGroups } from './rule-groups';
+import { main } from '../../src/cli/main';
+import { RULES } from '../../src/rules';
 
 /** The README with its generated parts made anew. */
 export function readme(text: string): string {

@@ -1,7 +1,7 @@
-import { Basis, EVERY_TYPE, Rule, RuleLevel, RULES } from '../../src/rules';
 import { bullets, code, count, GENERATED, linkTo, paragraphs, table } from './markdown';
 import { enumDocs } from './public-api';
 import { RuleGroup, ruleGroups } from './rule-groups';
+import { Basis, EVERY_TYPE, Rule, RuleLevel, RULES } from '../../src/rules';
 
 /** docs/RULES.md: what every rule asks, why, and who says so. */
 export function rulesPage(): string {

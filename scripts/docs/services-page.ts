@@ -1,11 +1,11 @@
 import { App, CfnResource, Stack } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
-import { GuardState } from '../../src/guard/state';
-import { Rule, RuleLevel, RULES } from '../../src/rules';
-import { SAMPLES } from '../../test/constructs/samples';
 import { bullets, code, GENERATED, linkTo, paragraphs } from './markdown';
 import { Fact, MOVING_OVER, S3_BACKUPS } from './moving-over';
 import { ConstructClass, constructClasses } from './public-api';
+import { GuardState } from '../../src/guard/state';
+import { Rule, RuleLevel, RULES } from '../../src/rules';
+import { SAMPLES } from '../../test/constructs/samples';
 
 /** docs/SERVICES.md: what every construct sets and keeps, and what changes for a resource that is there already. */
 export function servicesPage(): string {
@@ -34,7 +34,7 @@ function section({ name, base, summary, remarks }: ConstructClass): string {
     summary,
     remarks,
     promised.length > 0 ? `Rules it keeps:\n\n${bullets(promised.map(inOneLine))}` : '',
-    left.length > 0 ? `Rules it leaves to you:\n\n${bullets(left.map(inOneLine))}` : '',
+    left.length > 0 ? `Rules that it does not promise:\n\n${bullets(left.map(inOneLine))}` : '',
     `**Moving over**\n\n${facts(movingOver(name))}`,
   ).trimEnd();
 }

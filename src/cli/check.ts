@@ -1,9 +1,13 @@
 import { findingOf, makeReport, mergeReports } from '../evidence/make-report';
 import { HipaaReport, Verdict } from '../evidence/report';
 import { judge, Outcome, RuleLevel, RULES } from '../rules';
+import { baaAttested } from '../rules/eligibility';
 import { Application, InputError } from '../template';
 import { Input, inputsOf } from './inputs';
 import { Progress } from './progress';
+
+/** Nobody states here which accounts a BAA covers. */
+const CLI_RULES = RULES.filter((rule) => rule !== baaAttested);
 
 /** What came of judging some paths. */
 export interface Checked {
@@ -33,20 +37,23 @@ export function check(paths: readonly string[], withPasses: boolean, progress: P
 
 function judgeInput(input: Input, withPasses: boolean, reports: HipaaReport[], errors: string[]): void {
   try {
-    const application = input.load();
-    if (application) {
-      reports.push(reportOn(application, withPasses));
+    const loaded = input.load();
+    errors.push(...loaded?.errors ?? []);
+    if (loaded?.application) {
+      reports.push(reportOn(loaded.application, withPasses));
     }
   } catch (error) {
-    if (!(error instanceof InputError)) {
-      throw error;
-    }
-    errors.push(error.message);
+    errors.push(error instanceof InputError ? error.message : ownMistake(input, error));
   }
 }
 
+/** No template is to end this with a stack trace, or to keep the others from being judged. */
+function ownMistake({ name }: Input, error: unknown): string {
+  return `${name}: could not be judged (${String(error).split('\n')[0]}). This is a mistake of cdk-hipaa: please report it.`;
+}
+
 function reportOn(application: Application, withPasses: boolean): HipaaReport {
-  const outcomes = judge(application, RULES);
+  const outcomes = judge(application, CLI_RULES);
   const failed = outcomes.filter(({ conclusion }) => conclusion !== 'pass');
   const told = withPasses ? outcomes : failed;
   return makeReport(application, told.map((outcome) => findingOf(outcome, { blocks: wouldBlock(outcome) })), outcomes.length - failed.length);

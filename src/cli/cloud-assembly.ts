@@ -1,79 +1,136 @@
-import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Application, Environment, InputError, isObject, Json, Template } from '../template';
+import { Application, Declaration, Environment, InputError, isObject, Json, JsonObject, Parent, Template } from '../template';
 import { parseTemplate } from './parse';
 import { readText } from './read-file';
 
-/** A stack's template, as the manifest of a cloud assembly names it. */
-interface StackFile {
-  readonly folder: string;
-  readonly file: string;
-  readonly environment: Environment;
+/** What was read of an input, and one line for each file of it that could not be. */
+export interface Loaded {
+  readonly application?: Application;
+  readonly errors: readonly string[];
 }
 
 /** All templates of a cloud assembly (cdk.out), with nested assemblies and nested stacks. */
-export function readAssembly(folder: string): Application {
-  const templates = stackFiles(folder).flatMap(({ folder: inside, file, environment }) => {
-    const template = new Template(join(inside, file), parseTemplate(join(inside, file), readText(join(inside, file))), { environment });
-    return [template, ...nestedTemplates(template, inside)];
-  });
-  if (templates.length === 0) {
-    throw new InputError(`${folder}: the cloud assembly holds no stacks.`);
-  }
-  return new Application(templates);
+export function readAssembly(folder: string): Loaded {
+  const reader = new AssemblyReader();
+  reader.readFolder(folder);
+  const { templates, errors } = reader;
+  return templates.length > 0 || errors.length > 0
+    ? { application: templates.length > 0 ? new Application(templates) : undefined, errors }
+    : { errors: [`${folder}: the cloud assembly holds no stacks.`] };
 }
 
-function stackFiles(folder: string): StackFile[] {
+/** The files that the stacks of one folder upload, by their hash. */
+type Assets = ReadonlyMap<string, string>;
+
+/** Reads what can be read; what cannot is told, and the rest is read all the same. */
+class AssemblyReader {
+  readonly templates: Template[] = [];
+  readonly errors: string[] = [];
+
+  readFolder(folder: string, around: readonly string[] = []): void {
+    if (around.includes(folder)) {
+      throw new InputError(`${join(folder, 'manifest.json')}: names the assembly that it is in as a nested one.`);
+    }
+    const artifacts = this.attempt(() => artifactsOf(folder)) ?? [];
+    const assets: Assets = new Map(ofType(artifacts, 'cdk:asset-manifest').flatMap((artifact) => this.attempt(() => artifact.assets) ?? []));
+    for (const artifact of ofType(artifacts, 'cdk:cloud-assembly')) {
+      this.attempt(() => this.readFolder(artifact.path('directoryName'), [...around, folder]));
+    }
+    for (const artifact of ofType(artifacts, 'aws:cloudformation:stack')) {
+      this.attempt(() => this.readTemplate(artifact.path('templateFile'), folder, assets, artifact.environment));
+    }
+  }
+
+  private readTemplate(file: string, folder: string, assets: Assets, environment: Environment, parent?: Parent): void {
+    for (let above = parent; above; above = above.template.parent) {
+      if (above.template.name === file) {
+        throw new InputError(`${file}: nests itself.`);
+      }
+    }
+    const template = new Template(file, withResources(parseTemplate(file, readText(file))), { parent, environment });
+    this.templates.push(template);
+    for (const stack of template.resources.filter(({ type }) => type === 'AWS::CloudFormation::Stack')) {
+      const nested = nestedFile(stack, assets);
+      if (nested !== undefined) {
+        this.attempt(() => this.readTemplate(join(folder, nested), folder, assets, environment, { template, logicalId: stack.logicalId }));
+      }
+    }
+  }
+
+  private attempt<T>(read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof InputError)) {
+        throw error;
+      }
+      this.errors.push(error.message);
+      return undefined;
+    }
+  }
+}
+
+/** Something that the manifest of a cloud assembly names. */
+class Artifact {
+  readonly type: Json | undefined;
+  private readonly properties: JsonObject;
+
+  constructor(private readonly folder: string, private readonly id: string, private readonly raw: JsonObject) {
+    this.type = raw.type;
+    this.properties = isObject(raw.properties) ? raw.properties : {};
+  }
+
+  /** The file or folder that a property names. */
+  path(property: string): string {
+    const name = this.properties[property];
+    if (typeof name !== 'string') {
+      throw new InputError(`${join(this.folder, 'manifest.json')}: artifact "${this.id}" has no ${property}.`);
+    }
+    return join(this.folder, name);
+  }
+
+  /** Reads `aws://111122223333/us-east-1`. */
+  get environment(): Environment {
+    const [, account, region] = /^aws:\/\/([^/]+)\/(.+)$/.exec(String(this.raw.environment)) ?? [];
+    const known = (value?: string): string | undefined => (value?.startsWith('unknown-') ? undefined : value);
+    return { account: known(account), region: known(region) };
+  }
+
+  /** The files that an asset manifest lists, by their hash. */
+  get assets(): [hash: string, file: string][] {
+    const file = this.path('file');
+    const manifest = parseTemplate(file, readText(file));
+    return entriesOf(isObject(manifest) ? manifest.files : undefined).map(([hash, { source }]) =>
+      [hash, isObject(source) && typeof source.path === 'string' ? basename(source.path) : '']);
+  }
+}
+
+function artifactsOf(folder: string): Artifact[] {
   const file = join(folder, 'manifest.json');
   const manifest = parseTemplate(file, readText(file));
-  const artifacts = isObject(manifest) && isObject(manifest.artifacts) ? Object.values(manifest.artifacts) : [];
-  return artifacts.flatMap((artifact): StackFile[] => {
-    const properties = isObject(artifact) && isObject(artifact.properties) ? artifact.properties : {};
-    if (isObject(artifact) && artifact.type === 'cdk:cloud-assembly') {
-      return stackFiles(join(folder, String(properties.directoryName)));
-    }
-    return isObject(artifact) && artifact.type === 'aws:cloudformation:stack'
-      ? [{ folder, file: String(properties.templateFile), environment: environmentOf(artifact.environment) }]
-      : [];
-  });
+  return entriesOf(isObject(manifest) ? manifest.artifacts : undefined).map(([id, raw]) => new Artifact(folder, id, raw));
 }
 
-/** Reads `aws://111122223333/us-east-1`. */
-function environmentOf(environment: Json | undefined): Environment {
-  const [, account, region] = /^aws:\/\/([^/]+)\/(.+)$/.exec(String(environment)) ?? [];
-  const known = (value?: string): string | undefined => (value?.startsWith('unknown-') ? undefined : value);
-  return { account: known(account), region: known(region) };
+function ofType(artifacts: readonly Artifact[], wanted: string): Artifact[] {
+  return artifacts.filter(({ type }) => type === wanted);
 }
 
-/** The templates of nested stacks, theirs included, each tied to the resource that deploys it. */
-function nestedTemplates(parent: Template, folder: string): Template[] {
-  const files = assetFiles(folder);
-  return parent.resources.filter(({ type }) => type === 'AWS::CloudFormation::Stack').flatMap((stack) => {
-    const url = JSON.stringify(stack.properties.TemplateURL ?? '');
-    const named = stack.metadata('aws:asset:path');
-    const file = typeof named === 'string' ? named : [...files].find(([hash]) => url.includes(hash))?.[1];
-    if (file === undefined || !existsSync(join(folder, file))) {
-      return [];
-    }
-    const path = join(folder, file);
-    const template = new Template(path, parseTemplate(path, readText(path)), {
-      parent: { template: parent, logicalId: stack.logicalId },
-      environment: parent.environment,
-    });
-    return [template, ...nestedTemplates(template, folder)];
-  });
+/** The members of an object that are objects themselves. */
+function entriesOf(value: Json | undefined): [string, JsonObject][] {
+  return isObject(value) ? Object.entries(value).filter((entry): entry is [string, JsonObject] => isObject(entry[1])) : [];
 }
 
-/** The files that a stack uploads, by their hash. */
-function assetFiles(folder: string): ReadonlyMap<string, string> {
-  const manifest = join(folder, 'manifest.json');
-  const artifacts = parseTemplate(manifest, readText(manifest)) as { artifacts: { [name: string]: { type: string; properties?: { file?: string } } } };
-  const entries = Object.values(artifacts.artifacts)
-    .filter(({ type, properties }) => type === 'cdk:asset-manifest' && properties?.file)
-    .flatMap(({ properties }) => {
-      const file = join(folder, properties!.file!);
-      const { files = {} } = parseTemplate(file, readText(file)) as { files?: { [hash: string]: { source?: { path?: string } } } };
-      return Object.entries(files).map(([hash, { source }]): [string, string] => [hash, basename(source?.path ?? '')]);
-    });
-  return new Map(entries);
+/** CDK writes a stack without resources without the section. */
+function withResources(content: unknown): unknown {
+  return isObject(content) ? { Resources: {}, ...content } : content;
+}
+
+/** The file in the assembly that a nested stack deploys, unless its template comes from elsewhere. */
+function nestedFile(stack: Declaration, assets: Assets): string | undefined {
+  const named = stack.metadata('aws:asset:path');
+  if (typeof named === 'string') {
+    return named;
+  }
+  const url = JSON.stringify(stack.properties.TemplateURL ?? '');
+  return [...assets].find(([hash, file]) => file !== '' && url.includes(hash))?.[1];
 }

@@ -1,55 +1,89 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Application, isObject, Template } from '../template';
-import { readAssembly } from './cloud-assembly';
+import { Application, InputError, isObject, Template } from '../template';
+import { Loaded, readAssembly } from './cloud-assembly';
 import { parseTemplate } from './parse';
-import { readText } from './read-file';
+import { readText, whyUnreadable } from './read-file';
 
 /** Something to judge: the templates of a cloud assembly together, or one template alone. */
 export interface Input {
   readonly name: string;
   /**
-   * @returns undefined for a file in a folder that turns out to be no template
+   * @returns nothing for a file in a folder that turns out to be no template
    * @throws InputError when it cannot be read
    */
-  load(): Application | undefined;
+  load(): Loaded | undefined;
 }
 
-/** What a path on the command line stands for: a file, a cloud assembly, or a folder with templates in it. */
+/** What a path on the command line stands for: a file, a cloud assembly, or a folder with templates and assemblies in it. */
 export function inputsOf(path: string): Input[] {
-  if (!existsSync(path) || !statSync(path).isDirectory()) {
-    return [{ name: path, load: () => applicationOf(path, parseTemplate(path, readText(path))) }];
-  }
-  return existsSync(join(path, 'manifest.json'))
-    ? [{ name: path, load: () => readAssembly(path) }]
-    : filesBelow(path).map((file) => ({ name: file, load: () => loadIfTemplate(file) }));
+  return isFolder(path) ? inputsIn(path, new Set()) : [{ name: path, load: () => loaded(path, parseTemplate(path, readText(path))) }];
 }
 
-function applicationOf(file: string, content: unknown): Application {
-  return new Application([new Template(file, content)]);
-}
-
-/** Other JSON and YAML in a folder is passed over, unless it is broken and speaks of AWS resources. */
-function loadIfTemplate(file: string): Application | undefined {
-  const text = readText(file);
-  if (!/AWSTemplateFormatVersion|AWS::/.test(text)) {
-    return undefined;
-  }
-  const content = parseTemplate(file, text);
-  return isObject(content) && ('Resources' in content || 'AWSTemplateFormatVersion' in content) ? applicationOf(file, content) : undefined;
+function loaded(file: string, content: unknown): Loaded {
+  return { application: new Application([new Template(file, content)]), errors: [] };
 }
 
 const TEMPLATE_NAME = /\.(json|ya?ml|template)$/i;
 const SKIPPED = new Set(['node_modules', '.git']);
 
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) {
-        return SKIPPED.has(entry.name) ? [] : filesBelow(path);
-      }
-      return entry.isFile() && TEMPLATE_NAME.test(entry.name) ? [path] : [];
-    });
+function inputsIn(folder: string, seen: Set<string>): Input[] {
+  if (isAssembly(folder)) {
+    return [{ name: folder, load: () => readAssembly(folder) }];
+  }
+  try {
+    // Links may lead round in circles.
+    const real = realpathSync(folder);
+    return seen.has(real) ? [] : readdirSync(folder).sort().flatMap((name) => inputsAt(join(folder, name), name, seen.add(real)));
+  } catch (error) {
+    return [{ name: folder, load: () => refuse(folder, error) }];
+  }
+}
+
+function inputsAt(path: string, name: string, seen: Set<string>): Input[] {
+  if (isFolder(path)) {
+    return SKIPPED.has(name) ? [] : inputsIn(path, seen);
+  }
+  return TEMPLATE_NAME.test(name) ? [{ name: path, load: () => loadIfTemplate(path) }] : [];
+}
+
+function refuse(path: string, error: unknown): never {
+  throw new InputError(`${path}: ${whyUnreadable(error)}.`);
+}
+
+/** Other JSON and YAML in a folder is passed over, unless it is broken and speaks of AWS resources. */
+function loadIfTemplate(file: string): Loaded | undefined {
+  const text = readText(file);
+  if (!/AWSTemplateFormatVersion|(?:AWS|Custom)::/.test(text)) {
+    return undefined;
+  }
+  const content = parseTemplate(file, text);
+  return isObject(content) && ('Resources' in content || 'AWSTemplateFormatVersion' in content) ? loaded(file, content) : undefined;
+}
+
+/** Whether CDK wrote this folder; other tools call their files manifest.json too. */
+function isAssembly(folder: string): boolean {
+  const manifest = join(folder, 'manifest.json');
+  return existsSync(manifest) && (existsSync(join(folder, 'cdk.out')) || listsArtifacts(manifest));
+}
+
+function listsArtifacts(manifest: string): boolean {
+  try {
+    const content = parseTemplate(manifest, readText(manifest));
+    return isObject(content) && isObject(content.artifacts);
+  } catch (error) {
+    if (error instanceof InputError) {
+      return false;
+    }
+    throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Reading it as a file tells what is wrong with it.
+    return false;
+  }
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { toJson } from '../evidence/json';
 import { paletteFor } from '../evidence/palette';
+import { printable } from '../evidence/printable';
 import { toText } from '../evidence/text';
 import { RuleLevel } from '../rules';
 import { libraryVersion } from '../version';
@@ -28,13 +29,21 @@ interface Stream {
 
 /** Runs the command line and sets the exit code of the process. */
 export function run(): void {
+  process.stdout.on('error', ignoreClosedPipe);
   process.exitCode = main(process.argv.slice(2), process);
+}
+
+/** Whoever reads what is printed may stop reading, as `head` does. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') {
+    throw error;
+  }
 }
 
 /** Runs the command line. */
 export function main(args: readonly string[], streams: Streams): ExitCode {
   const refuse = (message: string): ExitCode => {
-    streams.stderr.write(`cdk-hipaa: ${message}\n`);
+    streams.stderr.write(`cdk-hipaa: ${printable(message)}\n`);
     return ExitCode.BAD_INPUT;
   };
   let parsed: ReturnType<typeof parse>;
@@ -90,7 +99,7 @@ interface CheckOptions {
 function runCheck(paths: readonly string[], options: CheckOptions, { stdout, stderr }: Streams): ExitCode {
   const { report, errors } = check(paths, options.passes, new Progress(stderr));
   stdout.write(options.format === 'json' ? toJson(report) : toText(report, paletteFor(stdout)));
-  errors.forEach((error) => stderr.write(`cdk-hipaa: ${error}\n`));
+  errors.forEach((error) => stderr.write(`cdk-hipaa: ${printable(error)}\n`));
   if (errors.length > 0) {
     return ExitCode.BAD_INPUT;
   }

@@ -1,5 +1,9 @@
 import { InputError, refuseDeepNesting } from '../template';
 import { parseYaml } from './parse-yaml';
+import { nameThatIsThereTwice } from './twice';
+
+/** CloudFormation takes no larger templates: what is broken as JSON and larger than this is not tried as YAML, which is slow. */
+const MAX_DEPLOYABLE = 1024 * 1024;
 
 /** Reads a template's text, JSON or YAML with CloudFormation's short forms. */
 export function parseTemplate(name: string, text: string): unknown {
@@ -15,13 +19,17 @@ function parseJson(name: string, text: string): unknown {
     content = JSON.parse(text);
   } catch (error) {
     // YAML allows its flow style to look like JSON.
-    const yaml = tryYaml(name, text);
+    const yaml = text.length > MAX_DEPLOYABLE ? undefined : tryYaml(name, text);
     if (yaml !== undefined) {
       return yaml;
     }
     throw new InputError(`${name}: broken JSON: ${oneLine((error as Error).message)}.`);
   }
   refuseDeepNesting(name, content);
+  const twice = nameThatIsThereTwice(text);
+  if (twice !== undefined) {
+    throw new InputError(`${name}: broken JSON: ${JSON.stringify(twice)} is there twice in one object.`);
+  }
   return content;
 }
 

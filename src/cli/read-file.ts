@@ -26,11 +26,13 @@ function read(file: string): Buffer {
     if (error instanceof InputError) {
       throw error;
     }
-    throw new InputError(`${file}: ${reason(error as NodeJS.ErrnoException)}.`);
+    throw new InputError(`${file}: ${whyUnreadable(error)}.`);
   }
 }
 
-function reason({ code, message }: NodeJS.ErrnoException): string {
+/** What the operating system says, in words that follow a file's name. */
+export function whyUnreadable(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
     case 'ENOENT': return 'no such file or folder';
     case 'EACCES': return 'may not be read: permission denied';

@@ -1,6 +1,6 @@
 import { AS_OF } from '../eligibility/verdicts';
 import { EVERY_TYPE, Outcome, RuleLevel, RULES } from '../rules';
-import { Application } from '../template';
+import { Declaration, Template } from '../template';
 import { libraryVersion } from '../version';
 import { Finding, HipaaReport, ReportSummary, Verdict } from './report';
 
@@ -16,12 +16,18 @@ export interface Circumstances {
   readonly verdict?: Verdict;
 }
 
+/** What was judged. */
+export interface Judged {
+  readonly templates: readonly Template[];
+  readonly resources: readonly Declaration[];
+}
+
 /** More places than this are counted, not listed, in a message. */
 const MAX_REMARKS = 4;
 
 /** Tells an outcome as a finding. */
 export function findingOf({ rule, resource, template, conclusion, remarks }: Outcome, circumstances: Circumstances = {}): Finding {
-  const paths = remarks.map(({ path }) => path);
+  const paths = [...new Set(remarks.map(({ path }) => path))];
   return {
     rule: rule.id,
     title: rule.title,
@@ -35,7 +41,7 @@ export function findingOf({ rule, resource, template, conclusion, remarks }: Out
     propertyPath: paths[0] ?? '',
     propertyPaths: paths,
     safeguards: [...rule.safeguards],
-    message: circumstances.message ?? messageOf(remarks.map(({ message }) => message)),
+    message: circumstances.message ?? messageOf([...new Set(remarks.map(({ message }) => message))]),
     fix: rule.fix,
     source: rule.source,
     outsideBoundary: circumstances.outsideBoundary,
@@ -46,15 +52,16 @@ export function findingOf({ rule, resource, template, conclusion, remarks }: Out
 function messageOf(messages: readonly string[]): string {
   const told = messages.slice(0, MAX_REMARKS).map((message) => message.replace(/\bProperties\./g, ''));
   const rest = messages.length - told.length;
-  return rest > 0 ? `${told.join('; ')}; and ${rest} more` : told.join('; ');
+  const parts = rest > 0 ? [...told, `and ${rest} more`] : told;
+  return parts.map((part, index) => (index < parts.length - 1 ? part.replace(/\.$/, '') : part)).join('; ');
 }
 
 /**
- * Counts the findings of an application and puts them in an order that does not depend on how they were found.
+ * Counts the findings and puts them in an order that does not depend on how they were found.
  *
  * @param passed how many judgements passed, whether or not they are among the findings
  */
-export function makeReport(application: Application, findings: readonly Finding[], passed: number): HipaaReport {
+export function makeReport({ templates, resources }: Judged, findings: readonly Finding[], passed: number): HipaaReport {
   const open = findings.filter(({ verdict, outsideBoundary }) =>
     (verdict === Verdict.FAIL || verdict === Verdict.UNVERIFIABLE) && outsideBoundary === undefined);
   const count = (test: (finding: Finding) => boolean): number => findings.filter(test).length;
@@ -63,8 +70,8 @@ export function makeReport(application: Application, findings: readonly Finding[
     libraryVersion: libraryVersion(),
     registryDate: AS_OF,
     summary: {
-      templates: application.templates.length,
-      resources: application.resources.length,
+      templates: templates.length,
+      resources: resources.length,
       passed,
       required: open.filter(({ level }) => level === RuleLevel.REQUIRED).length,
       recommended: open.filter(({ level }) => level === RuleLevel.RECOMMENDED).length,
@@ -72,25 +79,27 @@ export function makeReport(application: Application, findings: readonly Finding[
       outsideBoundary: count(({ verdict, outsideBoundary }) => verdict !== Verdict.PASS && outsideBoundary !== undefined),
       blocking: count(({ blocks }) => blocks),
     },
-    typesWithoutRules: [...application.types].filter((type) => !RULED_TYPES.has(type)).sort(),
+    typesWithoutRules: [...new Set(resources.map(({ type }) => type))].filter((type) => type !== '' && !RULED_TYPES.has(type)).sort(),
     findings: [...findings].sort(byPlace),
   };
 }
 
 /** One report about several applications. */
 export function mergeReports(reports: readonly HipaaReport[]): HipaaReport {
-  const sums = { ...makeReport(new Application([]), [], 0).summary };
+  const sums = { ...makeReport(NOTHING, [], 0).summary };
   for (const { summary } of reports) {
     for (const key of Object.keys(sums) as (keyof ReportSummary)[]) {
       (sums as { -readonly [key in keyof ReportSummary]: number })[key] += summary[key];
     }
   }
   return {
-    ...makeReport(new Application([]), reports.flatMap(({ findings }) => findings), 0),
+    ...makeReport(NOTHING, reports.flatMap(({ findings }) => findings), 0),
     summary: sums,
     typesWithoutRules: [...new Set(reports.flatMap(({ typesWithoutRules }) => typesWithoutRules))].sort(),
   };
 }
+
+const NOTHING: Judged = { templates: [], resources: [] };
 
 /** The types that some rule looks at for their own sake, not only for eligibility, names and secrets. */
 const RULED_TYPES: ReadonlySet<string> = new Set(RULES.flatMap((rule) =>

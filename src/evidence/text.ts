@@ -1,6 +1,7 @@
 import { RuleLevel } from '../rules';
-import { Finding, HipaaReport, ReportSummary, Verdict } from './report';
 import { Palette } from './palette';
+import { printable } from './printable';
+import { Finding, HipaaReport, ReportSummary, Verdict } from './report';
 
 /** The report as text for a terminal: findings by template and resource, then the sums. */
 export function toText(report: HipaaReport, palette: Palette): string {
@@ -10,7 +11,7 @@ export function toText(report: HipaaReport, palette: Palette): string {
   for (const finding of told) {
     const here = `${finding.template} ${finding.logicalId ?? ''}`;
     if (here !== place) {
-      lines.push(...(place ? [''] : []), palette.bold(placeOf(finding)));
+      lines.push(...(place ? [''] : []), palette.bold(printable(placeOf(finding))));
       place = here;
     }
     lines.push(...linesOf(finding, palette));
@@ -27,8 +28,8 @@ function linesOf(finding: Finding, palette: Palette): string[] {
   const note = finding.acceptance ?? (finding.outsideBoundary && `outside the PHI boundary: ${finding.outsideBoundary}`);
   return [
     `  ${label(finding, palette)} ${finding.rule}: ${finding.title}`,
-    `      ${finding.message}`,
-    `      ${palette.dim(note ?? `Fix: ${finding.fix}`)}`,
+    `      ${printable(finding.message)}`,
+    `      ${palette.dim(printable(note ?? `Fix: ${finding.fix}`))}`,
   ];
 }
 
@@ -43,7 +44,7 @@ function label({ verdict, level, outsideBoundary }: Finding, palette: Palette): 
 /** The sums, and what was not looked at. */
 export function closingLines({ summary, typesWithoutRules }: HipaaReport, palette: Palette): string[] {
   const unruled = typesWithoutRules.length > 0
-    ? [palette.dim(`Judged for eligibility, names and secrets only, since there are no rules for them yet: ${typesWithoutRules.join(', ')}.`)]
+    ? [palette.dim(`Judged for eligibility, names and secrets only, since there are no rules for them yet: ${printable(typesWithoutRules.join(', '))}.`)]
     : [];
   return [summaryLine(summary, palette), ...unruled];
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { CfnResource, NestedStack, PolicyValidationStack, Stack, Stage, Token } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
-import { Application, Attestations, Declaration, isObject, Template } from '../template';
+import { Application, Declaration, isObject, Template } from '../template';
 
 /** What a stack deploys: the template, and the file that it stands in. */
 interface StackTemplate {
@@ -19,21 +19,21 @@ export class Assembly {
    * @param artifacts the templates that CDK will deploy, as far as it says so: a custom synthesizer may write others than a
    *   stack would
    */
-  static written(root: Stage, attestations: Attestations, artifacts: readonly PolicyValidationStack[] = []): Assembly {
+  static written(root: Stage, artifacts: readonly PolicyValidationStack[] = []): Assembly {
     const templates = stacksBelow(root).flatMap((stack) => writtenTemplates(stack, artifacts));
-    return new Assembly(root, templates.map((template) => ({ ...template, raw: JSON.parse(readFileSync(template.file, 'utf8')) as unknown })), attestations);
+    return new Assembly(root, templates.map((template) => ({ ...template, raw: JSON.parse(readFileSync(template.file, 'utf8')) as unknown })));
   }
 
   /** Reads the templates that would be written now: for annotations, which must be made before. */
-  static inMemory(root: Stage, attestations: Attestations): Assembly {
-    return new Assembly(root, stacksBelow(root).map((stack) => ({ stack, file: ownFile(stack), raw: render(stack) })), attestations);
+  static inMemory(root: Stage): Assembly {
+    return new Assembly(root, stacksBelow(root).map((stack) => ({ stack, file: ownFile(stack), raw: render(stack) })));
   }
 
   readonly application: Application;
   private readonly stacks = new Map<Template, Stack>();
   private readonly located = new Map<Template, ReadonlyMap<string, IConstruct>>();
 
-  private constructor(readonly root: Stage, written: readonly StackTemplate[], attestations: Attestations) {
+  private constructor(readonly root: Stage, written: readonly StackTemplate[]) {
     const templates = new Map<Stack, Template>();
     // Parents come before their nested stacks.
     for (const { stack, file, raw } of written) {
@@ -44,7 +44,7 @@ export class Assembly {
       templates.set(stack, template);
       this.stacks.set(template, stack);
     }
-    this.application = new Application([...this.stacks.keys()], attestations);
+    this.application = new Application([...this.stacks.keys()]);
   }
 
   /** The folder that the whole app is synthesized into. */

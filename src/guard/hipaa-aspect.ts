@@ -1,9 +1,10 @@
 import { Annotations, IAspect, Stage } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
 import { Assembly } from './assembly';
-import { HipaaGuardOptions, settingsOf } from './hipaa-guard-options';
+import { HipaaGuardOptions } from './hipaa-guard-options';
 import { judgeApp, Weighed } from './judgement-of-app';
 import { PLUGIN_NAME } from './names';
+import { settingsOf } from './settings';
 import { Severity } from './severity';
 import { GuardState, Settings } from './state';
 import { describeFinding } from './violation';
@@ -40,7 +41,7 @@ export class HipaaAspect implements IAspect {
     const stage = Stage.isStage(scope) ? scope : Stage.of(scope);
     if (stage) {
       const state = GuardState.of(scope).enforcedOnly({ scope, ...this.settings });
-      const { weighed } = judgeApp(Assembly.inMemory(stage, state.attestations), state, scope);
+      const { weighed } = judgeApp(Assembly.inMemory(stage), state, scope);
       weighed.filter(({ finding }) => finding.acceptance === undefined).forEach((found) => this.tell(found));
     }
     return [];

@@ -1,9 +1,12 @@
 import { App, Stage } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
-import { HipaaReport } from '../evidence/report';
-import { HipaaGuardOptions, settingsOf } from './hipaa-guard-options';
+import { Assembly } from './assembly';
+import { HipaaGuardOptions } from './hipaa-guard-options';
+import { judgeApp } from './judgement-of-app';
 import { registerGuard } from './registration';
+import { settingsOf } from './settings';
 import { GuardState } from './state';
+import { HipaaReport } from '../evidence/report';
 
 /**
  * Keeps PHI-risky configurations and services that are not HIPAA eligible from leaving synthesis.
@@ -30,29 +33,41 @@ export class HipaaGuard {
    * tests and scripts. The assembly that results is not kept: a later `app.synth()` is judged as ever.
    *
    * @param scope an App, Stage, Stack or any construct
-   * @throws as `enforce` does, and when the construct is not in an App
+   * @throws as `enforce` does, when the construct is not in an App, and what stops the synthesis before templates are written
    */
   public static check(scope: IConstruct, options: HipaaGuardOptions = {}): HipaaReport {
     const where = `HipaaGuard.check('${scope.node.path}')`;
     const settings = settingsOf(where, options);
-    const root = scope.node.root;
-    if (!App.isApp(root)) {
-      throw new Error(`${where}: 'scope' must be in an App, and its root is not one.`);
-    }
+    const app = appOf(where, scope);
     const plugin = registerGuard(scope);
     const state = GuardState.of(scope);
+    const reports: HipaaReport[] = [];
     state.enforcements.unshift({ scope, ...settings });
-    plugin.checkedOnly = scope;
+    plugin.onlooker = (assembly) => reports.push(judgeApp(assembly, state, scope).report);
     try {
-      forgetAssemblies(root);
-      root.synth({ errorOnDuplicateSynth: false });
-      return plugin.latest!;
+      forgetAssemblies(app);
+      app.synth({ errorOnDuplicateSynth: false });
+    } catch (error) {
+      // What another plugin refuses is told when the app itself is synthesized.
+      if (reports.length === 0) {
+        throw error;
+      }
     } finally {
-      plugin.checkedOnly = undefined;
+      plugin.onlooker = undefined;
       state.enforcements.shift();
-      forgetAssemblies(root);
+      forgetAssemblies(app);
     }
+    // CDK asks no plugin about an app without stacks.
+    return reports[0] ?? judgeApp(Assembly.written(app), state, scope).report;
   }
+}
+
+function appOf(where: string, scope: IConstruct): App {
+  const { root } = scope.node;
+  if (!App.isApp(root)) {
+    throw new Error(`${where}: 'scope' must be in an App, and its root is not one.`);
+  }
+  return root;
 }
 
 /** Makes the next `synth()` a real one, in nested Stages too: CDK keeps the assembly of the first, and `force` does not reach them. */

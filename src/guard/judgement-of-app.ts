@@ -2,10 +2,11 @@ import { IConstruct } from 'constructs';
 import { Circumstances, findingOf, makeReport } from '../evidence/make-report';
 import { Finding, HipaaReport, Verdict } from '../evidence/report';
 import { judge, Outcome, Rule, ruleById, RuleLevel, RULES } from '../rules';
-import { Declaration, Template } from '../template';
+import { baaAttested } from '../rules/eligibility';
+import { Application, Declaration, Template } from '../template';
 import { Assembly } from './assembly';
-import { judgeAcceptances } from './misuse';
 import { describeAcceptance } from './describe-acceptance';
+import { judgeAcceptances } from './misuse';
 import { Severity } from './severity';
 import { Acceptance, Enforcement, Exclusion, GuardState, Promise } from './state';
 import { Strictness } from './strictness';
@@ -39,11 +40,15 @@ function isPlainPass({ conclusion, remarks }: Outcome): boolean {
   return conclusion === 'pass' && remarks.length === 0;
 }
 
+/** All but what is asked of each stack by itself. */
+const OTHER_RULES = RULES.filter((rule) => rule !== baaAttested);
+
 class AppJudge {
   private readonly enforced: Subtrees<Enforcement>;
   private readonly promised: Subtrees<Promise>;
   private readonly excluded: Subtrees<Exclusion>;
   private readonly accepted: Subtrees<Acceptance>;
+  private readonly holdingGuarded: ReadonlySet<IConstruct>;
   private readonly used = new Set<Acceptance>();
 
   constructor(private readonly assembly: Assembly, private readonly state: GuardState, private readonly within?: IConstruct) {
@@ -51,18 +56,34 @@ class AppJudge {
     this.promised = new Subtrees(state.promises, ({ construct }) => construct);
     this.excluded = new Subtrees(state.exclusions, ({ scope }) => scope);
     this.accepted = new Subtrees(state.acceptances, ({ scope }) => scope);
+    const guarded = [...state.enforcements.map(({ scope }) => scope), ...state.promises.map(({ construct }) => construct)];
+    this.holdingGuarded = new Set(guarded.flatMap(({ node }) => node.scopes));
   }
 
   judge(): JudgedApp {
     const { application } = this.assembly;
-    const rules = [...RULES, ...new Set(this.state.enforcements.flatMap((enforcement) => enforcement.rules))];
-    const judged = judge(application, rules, (template, resource) => this.isJudged(template, resource));
+    const resources = new Set(application.resources.filter((resource) => this.isJudged(resource.template, resource)));
+    const rules = [...OTHER_RULES, ...new Set(this.state.enforcements.flatMap((enforcement) => enforcement.rules))];
+    const judged = [
+      ...judge(application, rules, (template, resource) => (resource ? resources.has(resource) : this.isJudged(template))),
+      ...application.templates.flatMap((template) => this.judgeAccount(template)),
+    ];
     const found = judged.filter((outcome) => !isPlainPass(outcome)).map((outcome) => this.weigh(outcome)).filter(isFinding);
-    const misused = judgeAcceptances(this.assembly, this.state, this.used)
-      .filter(({ place }) => this.within === undefined || place.node.scopes.includes(this.within));
-    const weighed = [...found, ...misused];
+    const weighed = [...found, ...judgeAcceptances(this.assembly, this.state, this.used, (construct) => this.isConcerned(construct))];
     const passed = judged.filter(({ conclusion }) => conclusion === 'pass').length - found.filter(({ isRelaxed }) => isRelaxed).length;
-    return { weighed, report: makeReport(application, weighed.map(({ finding }) => finding), passed) };
+    const holding = new Set([...resources].map(({ template }) => template));
+    const templates = application.templates.filter((template) => holding.has(template) || this.isJudged(template));
+    return { weighed, report: makeReport({ templates, resources: [...resources] }, weighed.map(({ finding }) => finding), passed) };
+  }
+
+  /** Whether a stack is bound for an account under a BAA, where somebody said which ones are: of several lists, by each. */
+  private judgeAccount(template: Template): Outcome[] {
+    const lists = this.enforced.around(this.assembly.stackOf(template)).map(({ baaAccounts }) => baaAccounts).filter((list) => list !== undefined);
+    if (lists.length === 0 || !this.isJudged(template)) {
+      return [];
+    }
+    const baaAccounts = lists.reduce((common, list) => common.filter((account) => list.includes(account)));
+    return judge(new Application([template], { baaAccounts }), [baaAttested]);
   }
 
   /** Where nothing is enforced, only what belongs to constructs of this library is looked at. */
@@ -73,8 +94,16 @@ class AppJudge {
   }
 
   private isGuarded(place: IConstruct, byPromise: boolean): boolean {
-    return (this.within === undefined || place.node.scopes.includes(this.within))
-      && (this.enforced.around(place).length > 0 || (byPromise && this.promised.around(place).length > 0));
+    return this.isWithin(place) && (this.enforced.around(place).length > 0 || (byPromise && this.promised.around(place).length > 0));
+  }
+
+  /** Whether what somebody says about a construct is said about anything that is guarded: at it, around it or in it. */
+  private isConcerned(construct: IConstruct): boolean {
+    return this.isGuarded(construct, true) || (this.isWithin(construct) && this.holdingGuarded.has(construct));
+  }
+
+  private isWithin(construct: IConstruct): boolean {
+    return this.within === undefined || construct.node.scopes.includes(this.within);
   }
 
   /** What an outcome amounts to; undefined where it is no finding. */
@@ -103,11 +132,13 @@ class AppJudge {
   }
 
   private acceptanceOf(rule: Rule, place: IConstruct): string | undefined {
-    const acceptance = this.accepted.around(place).find((accepted) => accepted.rule === rule.id);
+    const fitting = this.accepted.around(place).filter((accepted) => accepted.rule === rule.id);
+    const valid = fitting.find(({ expires }) => expires >= this.state.today);
+    const acceptance = valid ?? fitting[0];
     if (acceptance) {
       this.used.add(acceptance);
     }
-    return acceptance && describeAcceptance(acceptance);
+    return valid && describeAcceptance(valid);
   }
 
   /** Whether a construct of this library promises to keep a rule. */

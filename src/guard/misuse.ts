@@ -3,9 +3,9 @@ import { IConstruct } from 'constructs';
 import { Verdict } from '../evidence/report';
 import { ruleById, RuleLevel } from '../rules';
 import { Assembly } from './assembly';
+import { describeAcceptance } from './describe-acceptance';
 import type { Weighed } from './judgement-of-app';
 import { PLUGIN_NAME } from './names';
-import { describeAcceptance } from './describe-acceptance';
 import { Severity } from './severity';
 import { Acceptance, GuardState } from './state';
 
@@ -20,36 +20,39 @@ const MISUSES = {
     fix: 'Remove the acceptance: the rule finds nothing on this construct.',
   },
   'Acceptance.Bare': {
-    title: 'Risks of REQUIRED rules are accepted with reason, owner and expiry',
+    title: 'Risks of REQUIRED rules, and of what constructs promise, are accepted with reason, owner and expiry',
     fix: 'Use RiskAcceptance.of(construct).accept(...) in place of Validations.acknowledge.',
   },
 } as const;
 
-/** Finds acceptances that have expired, that cover nothing, and REQUIRED rules that were waived without one. */
-export function judgeAcceptances(assembly: Assembly, state: GuardState, used: ReadonlySet<Acceptance>): Weighed[] {
-  const today = todayOf(state);
-  const expired = state.acceptances.filter(({ expires }) => expires < today)
+/**
+ * Finds acceptances that have expired, that cover nothing, and REQUIRED rules that were waived without one.
+ *
+ * @param concerns whether anything that is guarded is at a construct, around it or in it; what is said elsewhere is nobody's concern
+ */
+export function judgeAcceptances(
+  assembly: Assembly, state: GuardState, used: ReadonlySet<Acceptance>, concerns: (construct: IConstruct) => boolean,
+): Weighed[] {
+  const expired = [...used].filter(({ expires }) => expires < state.today)
     .map((acceptance) => misuse('Acceptance.Expired', acceptance.scope, assembly,
       `the acceptance of ${acceptance.rule} expired on ${acceptance.expires}: ${describeAcceptance(acceptance)}`));
-  const unused = state.acceptances.filter((acceptance) => !used.has(acceptance))
+  const unused = state.acceptances.filter((acceptance) => !used.has(acceptance) && concerns(acceptance.scope))
     .map((acceptance) => misuse('Acceptance.Unused', acceptance.scope, assembly,
       `${acceptance.rule} finds nothing here that had to be accepted`));
-  return [...expired, ...unused, ...bareAcknowledgements(assembly, state)];
-}
-
-function todayOf({ enforcements }: GuardState): string {
-  const stated = enforcements.map(({ today }) => today).find((today) => today !== undefined);
-  return stated ?? new Date().toISOString().slice(0, 10);
+  return [...expired, ...unused, ...bareAcknowledgements(assembly, state).filter(({ place }) => concerns(place))];
 }
 
 function bareAcknowledgements(assembly: Assembly, state: GuardState): Weighed[] {
-  if (state.enforcements.length === 0 && state.promises.length === 0) {
-    return [];
-  }
-  const told = new Set(state.acceptances.map((acceptance) => `${acceptance.rule} ${describeAcceptance(acceptance)}`));
+  const told = new Set(state.acceptances.map((acceptance) => `${acceptance.scope.node.path} ${acceptance.rule} ${describeAcceptance(acceptance)}`));
   return assembly.root.node.findAll().flatMap((construct) => acknowledged(construct)
-    .filter(([rule, reason]) => ruleById(rule)?.level === RuleLevel.REQUIRED && !told.has(`${rule} ${reason}`))
-    .map(([rule]) => misuse('Acceptance.Bare', construct, assembly, `${rule} is REQUIRED and was acknowledged without owner and expiry`)));
+    .filter(([rule, reason]) => mayNotBeWaived(rule, construct, state) && !told.has(`${construct.node.path} ${rule} ${reason}`))
+    .map(([rule]) => misuse('Acceptance.Bare', construct, assembly, `${rule} was acknowledged without owner and expiry`)));
+}
+
+/** Whether a rule is REQUIRED, or is promised by a construct that an acknowledgement would reach. */
+function mayNotBeWaived(rule: string, construct: IConstruct, { promises }: GuardState): boolean {
+  return ruleById(rule)?.level === RuleLevel.REQUIRED || promises.some((promise) => promise.rules.has(rule)
+    && (promise.construct.node.scopes.includes(construct) || construct.node.scopes.includes(promise.construct)));
 }
 
 /** The rules of ours that were acknowledged on a construct, with the reasons. */

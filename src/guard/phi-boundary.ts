@@ -1,6 +1,6 @@
 import { IConstruct } from 'constructs';
-import { GuardState } from './state';
 import { mustBeFilled } from './arguments';
+import { GuardState } from './state';
 
 /** Why a subtree is outside the PHI boundary. */
 export interface PhiBoundaryExclusion {

@@ -1,6 +1,4 @@
 import { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport, PolicyViolation, Stage } from 'aws-cdk-lib/core';
-import { IConstruct } from 'constructs';
-import { HipaaReport } from '../evidence/report';
 import { ruleById } from '../rules';
 import { libraryVersion } from '../version';
 import { Assembly } from './assembly';
@@ -16,21 +14,18 @@ export class HipaaPlugin implements IPolicyValidationPlugin {
   readonly name = PLUGIN_NAME;
   readonly version = libraryVersion();
 
-  /** The report of the latest synthesis. */
-  latest?: HipaaReport;
-
-  /** While HipaaGuard.check looks at a construct: findings below it are gathered, and none is told. */
-  checkedOnly?: IConstruct;
+  /** While HipaaGuard.check looks: called with what was synthesized, and CDK is told nothing. */
+  onlooker?: (assembly: Assembly) => void;
 
   constructor(private readonly state: GuardState) {}
 
-  validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
-    const assembly = Assembly.written(context.appConstruct as Stage, this.state.attestations, context.stackTemplates);
-    const { report, weighed } = judgeApp(assembly, this.state, this.checkedOnly);
-    this.latest = report;
-    if (this.checkedOnly) {
+  validate({ appConstruct, stackTemplates }: IPolicyValidationContext): PolicyValidationPluginReport {
+    const assembly = Assembly.written(appConstruct as Stage, stackTemplates);
+    if (this.onlooker) {
+      this.onlooker(assembly);
       return { success: true, violations: [] };
     }
+    const { report, weighed } = judgeApp(assembly, this.state);
     if (this.state.enforcements.length > 0) {
       writeEvidence(assembly.outdir, report);
     }

@@ -1,9 +1,9 @@
 import { App, Stage, StageSynthesisOptions } from 'aws-cdk-lib/core';
-import { PLAIN } from '../evidence/palette';
-import { toText } from '../evidence/text';
 import { Assembly } from './assembly';
 import { judgeApp } from './judgement-of-app';
 import { GuardState } from './state';
+import { PLAIN } from '../evidence/palette';
+import { toText } from '../evidence/text';
 
 /** The methods of Stage that the belt is put around. */
 type Synth = (this: Stage, options?: StageSynthesisOptions) => ReturnType<Stage['synth']>;
@@ -41,7 +41,7 @@ export function wearBelt(): void {
 }
 
 function judgeAlone(stage: Stage, state: GuardState): void {
-  const { report } = judgeApp(Assembly.written(stage, state.attestations), state, stage);
+  const { report } = judgeApp(Assembly.written(stage), state, stage);
   const findings = report.findings.filter(({ blocks }) => blocks);
   if (findings.length > 0) {
     throw new Error(`Validation failed: '${stage.node.path}' does not leave synthesis.\n\n${toText({ ...report, findings }, PLAIN)}`);

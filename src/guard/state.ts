@@ -1,7 +1,6 @@
 import type { IPolicyValidationPlugin } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
 import type { Rule } from '../rules';
-import type { Attestations } from '../template';
 import type { Strictness } from './strictness';
 
 /** How the guard is to judge. */
@@ -82,10 +81,10 @@ export class GuardState {
     return state;
   }
 
-  /** What the owners of the app state. */
-  get attestations(): Attestations {
-    const baaAccounts = this.enforcements.flatMap((enforcement) => enforcement.baaAccounts ?? []);
-    return baaAccounts.length > 0 ? { baaAccounts } : {};
+  /** The day that acceptances are judged by, as an ISO date. */
+  get today(): string {
+    const stated = this.enforcements.map(({ today }) => today).find((today) => today !== undefined);
+    return stated ?? new Date().toISOString().slice(0, 10);
   }
 }
 

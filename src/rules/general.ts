@@ -1,36 +1,28 @@
 import { all, isObject, Judgement, Resource, Template } from '../template';
 import { Basis, RuleLevel } from './level';
 import { holdNoPhi, inWords, phiIn } from './phi-literals';
-import { PHI_PATHS, pathsHoldNoPhi } from './phi-paths';
+import { pathsHoldNoPhi, pathsOwnedByService, TEXT_PATHS } from './phi-paths';
 import { EVERY_TYPE, rule, templateRule } from './rule';
 import { secretsIn } from './secrets';
 import { writtenAt } from './written';
 
-const NAMES = /(?:[Nn]ame|Identifier|Description|Tags)$/;
-
-/** Where resources hold plain values for programs to read. */
-const ENVIRONMENTS: ReadonlyMap<string, string> = new Map([
-  ['AWS::Lambda::Function', 'Environment.Variables'],
-  ['AWS::ECS::TaskDefinition', 'ContainerDefinitions[*].Environment'],
-  ['AWS::CodeBuild::Project', 'Environment.EnvironmentVariables'],
-  ['AWS::CloudFormation::Stack', 'Parameters'],
-]);
+const NAMES = /(?:[Nn]ame|Identifier|Description|Tags|Prefix)$/;
 
 /** Metadata that tools write: paths and hashes of CDK, and the reasons that people give to cdk-nag. */
 const TOOL_METADATA = /^(?:aws:cdk:|aws:asset:|cdk_nag$)/;
 
 export const noPhiInIdentifiers = rule({
   id: 'General.NoPhiInIdentifiers',
-  title: 'Names, descriptions, tags, metadata and environment variables hold no PHI',
+  title: 'Names, descriptions, tags, metadata and texts for programs hold no PHI',
   level: RuleLevel.REQUIRED,
   basis: Basis.WHITEPAPER,
   safeguards: ['164.306(a)'],
   source: 'Architecting for HIPAA, which asks for it service by service, among them Amazon S3, AWS KMS, Amazon Route 53 and AWS Batch',
   appliesTo: EVERY_TYPE,
-  rationale: 'Names, tags and metadata are not encrypted, and they show up in consoles, logs and bills. '
-    + 'What looks like a Social Security number, a record number, a name, a birth date, a diagnosis, an address or a phone number counts.',
-  fix: 'Name things by what they are for. An address of the people who run the system is in order where its key or text says so, '
-    + 'for example in a tag "Owner".',
+  rationale: 'Names, tags, prefixes and metadata are not encrypted, and they show up in consoles, logs and bills; so do environment variables, '
+    + 'state machines and user data. What looks like a Social Security number, a record or member number, a birth date or a diagnosis counts, '
+    + 'and a name, an e-mail address or a phone number beside a word for a patient.',
+  fix: 'Name things by what they are for. Addresses of the people who run the system are in order.',
   crosswalk: {},
   check: (resource) => all(logicalIdHoldsNoPhi(resource), pathsHoldNoPhi(resource, namesOf(resource)), metadataHoldsNoPhi(resource)),
 });
@@ -45,10 +37,9 @@ function logicalIdHoldsNoPhi({ logicalId }: Resource): Judgement {
 
 /** The properties that name or describe a resource, but for those that its service's own rule scans. */
 function namesOf({ type, declaration }: Resource): string[] {
-  const owned = new Set(PHI_PATHS.get(type)?.map((path) => path.split('.')[0]));
-  const environment = ENVIRONMENTS.get(type);
-  const names = Object.keys(declaration.properties).filter((name) => NAMES.test(name));
-  return [...names, ...(environment === undefined ? [] : [environment])].filter((path) => !owned.has(path.split('.')[0]));
+  const owned = new Set(pathsOwnedByService(type).map((path) => path.split('.')[0].replace('[*]', '')));
+  const names = Object.keys(declaration.properties).filter((name) => NAMES.test(name) && !owned.has(name));
+  return [...names, ...TEXT_PATHS.get(type) ?? []];
 }
 
 function metadataHoldsNoPhi({ declaration }: Resource): Judgement {

@@ -1,11 +1,24 @@
 import { BACKUP_RULES } from './backup/rules';
+import { CLOUDFORMATION_RULES } from './cloudformation';
+import { COMPREHEND_RULES } from './comprehend';
+import { DATA_EXCHANGE_RULES } from './data-exchange';
 import { ELIGIBILITY_RULES } from './eligibility';
+import { FORECAST_RULES } from './forecast';
 import { GENERAL_RULES } from './general';
+import { IAM_RULES } from './iam';
 import { KMS_RULES } from './kms';
 import { OPAQUE_RULES } from './opaque';
+import { REKOGNITION_RULES } from './rekognition';
+import { RETIRED_RULES } from './retired';
 import { Rule } from './rule';
 import { S3_RULES } from './s3';
 import { S3_VARIANT_RULES } from './s3-variants';
+import { SERVICE_CATALOG_RULES } from './service-catalog';
+import { SHIELD_RULES } from './shield';
+import { SSM_RULES } from './ssm';
+import { TEXTRACT_RULES } from './textract';
+import { TRANSCRIBE_RULES } from './transcribe';
+import { TRANSLATE_RULES } from './translate';
 
 export { judge, type Outcome, type Selection } from './judge';
 export { Basis, RuleLevel } from './level';
@@ -14,6 +27,9 @@ export { type Crosswalk, EVERY_TYPE, type ResourceRule, type Rule, type RuleFact
 /** Every rule of this library. */
 export const RULES: readonly Rule[] = [
   ...ELIGIBILITY_RULES, ...OPAQUE_RULES, ...GENERAL_RULES, ...S3_RULES, ...S3_VARIANT_RULES, ...KMS_RULES, ...BACKUP_RULES,
+  ...IAM_RULES, ...CLOUDFORMATION_RULES, ...SSM_RULES, ...SHIELD_RULES, ...SERVICE_CATALOG_RULES, ...DATA_EXCHANGE_RULES,
+  ...COMPREHEND_RULES, ...FORECAST_RULES, ...REKOGNITION_RULES, ...TEXTRACT_RULES, ...TRANSCRIBE_RULES, ...TRANSLATE_RULES,
+  ...RETIRED_RULES,
 ];
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]));

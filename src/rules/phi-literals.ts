@@ -4,31 +4,49 @@ import { Written } from './written';
 /** Where a word begins: `_` and `-` separate words in names, and so does a capital after a small letter (see `inWords`). */
 const WORD = '(?<![a-z0-9])';
 
+/** Who gets care or is insured. */
+const PATIENT = `${WORD}(?:patient|member|subscriber|beneficiary|enrollee|insured|guarantor|policy[-_ ]?holder)s?`;
+/** What a key may say of them, between the word and the value. */
+const ATTRIBUTE = '(?:[-_ .]*(?:e-?mail|mail|address|(?:tele)?phone|tel|mobile|cell|fax|contact|number|no|full|first|last|name))*';
+/** What stands between a key and its value, in text, in JSON and in assignments. */
+const IS = '["\']?(?:\\s{0,3}[:=]|\\s{1,3}is(?=\\s)|[\\s<(])[\\s"\'<(]{0,3}';
+
+const E_MAIL = '(?!git@)[\\w.+-]+@(?:[\\w-]+\\.)+[a-z]{2,}(?![\\w-])';
+const PHONE = '(?:\\+?1[-. ])?\\(?[2-9]\\d{2}\\)?[-. ]?[2-9]\\d{2}[-. ]?\\d{4}(?![\\d.-])';
+
+/** Words that stand for a name in schemas and placeholders. */
+const NO_NAME = '(?:string|str|text|varchar|char|name|null|undefined|true|false|required|optional|type|value|field|column|object|any|unknown|none|example|hidden'
+  + '|redacted|masked|encrypted|patient)';
+
 /** Shapes that a literal naming a patient takes. Key words count only when a value that identifies somebody follows. */
 const PATTERNS: readonly { readonly what: string; readonly pattern: RegExp }[] = [
-  { what: 'a Social Security number', pattern: /(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/ },
-  { what: 'a medical record number', pattern: new RegExp(`${WORD}(?:mrn|medical[-_ ]?record(?:[-_ ]?(?:number|no|num|id))?)[-_ :=#]*\\d{4,}`, 'i') },
+  { what: 'a Social Security number', pattern: /(?<!\d-?)(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?!-?\d)/ },
+  { what: 'a medical record number', pattern: new RegExp(`${WORD}(?:mrn|medical[-_ ]?record(?:[-_ ]?(?:number|no|num|id))?)[-_ :="\']*\\d{4,}`, 'i') },
   {
     what: 'a patient or member number',
     // Twelve digits are an AWS account, and 20 with six more a date: both are common ends of resource names.
     pattern: new RegExp(
-      `${WORD}(?:patient|member|subscriber|beneficiary)[-_ ]?(?:id|no|num|number)?[-_ :=#]*(?!\\d{12}(?!\\d)|20\\d{6}(?!\\d))\\d{5,}`, 'i'),
+      `${WORD}(?:patient|member|subscriber|beneficiary)[-_ ]?(?:id|no|num|number)?[-_ :="\']*(?!\\d{12}(?!\\d)|20\\d{6}(?!\\d))\\d{5,}`, 'i'),
   },
-  { what: 'a patient name', pattern: new RegExp(`${WORD}patient[-_ ]?name\\s*[:=]\\s*[^\\s{$]`, 'i') },
+  {
+    what: 'a patient name',
+    pattern: new RegExp(
+      `${WORD}(?:patient|beneficiary|enrollee|insured)[-_ ]?(?:(?:full|first|last)[-_ ]?)?name["\'\\s]*[:=]["\'\\s]*(?!${NO_NAME}(?![a-z]))[a-z]`, 'i'),
+  },
   {
     what: 'a date of birth',
-    pattern: new RegExp(`${WORD}(?:dob|date[-_ ]?of[-_ ]?birth|birth[-_ ]?date)[-_ :=]*\\d{1,4}[-/.]?\\d{1,2}[-/.]?\\d{1,4}`, 'i'),
+    pattern: new RegExp(`${WORD}(?:dob|date[-_ ]?of[-_ ]?birth|birth[-_ ]?date)[-_ :="\']*\\d{1,4}[-/.]?\\d{1,2}[-/.]?\\d{1,4}`, 'i'),
   },
-  { what: 'a diagnosis', pattern: new RegExp(`${WORD}(?:diagnosis|icd[-_ ]?10)\\s*[:=]\\s*[^\\s{$]`, 'i') },
-  // What stands before the @ of a URL is a user of a system; git@ is one of a repository.
-  { what: 'an e-mail address', pattern: /(?<!:\/\/[^\s/]*)(?<![\w.+-])(?!git@)[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}(?![\w-])/i },
-  { what: 'a phone number', pattern: /(?<![\d.-])(?:\+?1[-. ])?\(?[2-9]\d{2}\)?[-. ][2-9]\d{2}[-. ]\d{4}(?![\d.-])/ },
+  { what: 'a diagnosis', pattern: new RegExp(`${WORD}(?:diagnosis|icd[-_ ]?10)["\'\\s]*[:=]["\'\\s]*(?!${NO_NAME}(?![a-z]))[a-z0-9]`, 'i') },
+  // Addresses and numbers of people who run the system are everywhere: only a patient's count.
+  { what: 'an e-mail address of a patient', pattern: new RegExp(`${PATIENT}${ATTRIBUTE}${IS}${E_MAIL}`, 'i') },
+  { what: 'a phone number of a patient', pattern: new RegExp(`${PATIENT}${ATTRIBUTE}${IS}${PHONE}`, 'i') },
 ];
 
-/** Whose address or number it is when one of these words is near: the people who run the system, not its patients. */
+/** Whose address or number it is when one of these words is near, whatever else is: the people who run the system. */
 const STAFF = new RegExp([
-  'owner|contact|team|maintain|creat|support|admin|mail|notif|alert|steward|custodian|on-?call|manager|responsible|author|staff',
-  'no-?reply|sender|security|billing|help-?desk|postmaster|webmaster|operat|devops|(?<![a-z])(?:from|ops|info|root|abuse|privacy)(?![a-z])',
+  'owner|team|maintain|support|admin|notif|alert|alarm|steward|custodian|on-?call|manager|responsible|author|staff|employee|workforce',
+  'no-?reply|sender|security|billing|help-?desk|postmaster|webmaster|operat|devops|(?<![a-z])(?:ops|info|root|abuse|privacy)(?![a-z])',
 ].join('|'), 'i');
 
 /** Values that say yes or no about a key word, and nothing about a person. */
@@ -41,15 +59,19 @@ export function phiIn(text: string, context = ''): string | undefined {
 
 function shapeIn(text: string, context: string): string | undefined {
   const found = text.length < 7 ? undefined : PATTERNS.find(({ pattern }) => pattern.test(text))?.what;
-  // Only the words around an address count: everybody's may be at a domain with "mail" in it.
-  const words = `${context} ${text.replace(/@\S+/g, '@')}`;
-  return found && /e-mail|phone/.test(found) && STAFF.test(words) ? undefined : found;
+  return found !== undefined && isOfStaff(found, context, text) ? undefined : found;
+}
+
+/** Only the words around an address count: everybody's may be at a domain with "support" in it. */
+function isOfStaff(found: string, context: string, text: string): boolean {
+  return /e-mail|phone/.test(found) && STAFF.test(`${context} ${text.replace(/@\S+/g, '@')}`);
 }
 
 /** A key that is a key word makes its value an identifier: `MRN` and `00412345`. */
 function shapeOfPair(context: string, text: string): string | undefined {
   const pair = `${inWords(context)}=${text}`;
-  return PATTERNS.find(({ pattern }) => /^[a-z]/i.test(pair) && pattern.exec(pair)?.index === 0)?.what;
+  const found = PATTERNS.find(({ pattern }) => /^[a-z]/i.test(pair) && pattern.exec(pair)?.index === 0)?.what;
+  return found !== undefined && isOfStaff(found, context, text) ? undefined : found;
 }
 
 /** A name that is written as one word, with its words told apart: `BucketMrn0041` is `Bucket-Mrn-0041`. */

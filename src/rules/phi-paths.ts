@@ -5,16 +5,65 @@ import { writtenAt } from './written';
 /**
  * Where the names, tags and other unencrypted metadata of a type are that its own service's rule scans.
  *
- * General.NoPhiInIdentifiers leaves these properties to that rule, so nothing is reported twice.
+ * General.NoPhiInIdentifiers leaves these properties to that rule, so nothing is reported twice, unless the rule only warns.
  */
 export const PHI_PATHS: ReadonlyMap<string, readonly string[]> = new Map([
   ['AWS::S3::Bucket', [
     'BucketName', 'BucketNamePrefix', 'Tags', 'LifecycleConfiguration.Rules[*].Id', 'LifecycleConfiguration.Rules[*].Prefix',
-    'InventoryConfigurations[*].Id', 'InventoryConfigurations[*].Prefix',
+    'LifecycleConfiguration.Rules[*].TagFilters', 'InventoryConfigurations[*].Id', 'InventoryConfigurations[*].Prefix',
+    'InventoryConfigurations[*].Destination.Prefix', 'ReplicationConfiguration.Rules[*].Id', 'ReplicationConfiguration.Rules[*].Prefix',
+    'ReplicationConfiguration.Rules[*].Filter', 'LoggingConfiguration.LogFilePrefix', 'AnalyticsConfigurations[*].Prefix',
+    'MetricsConfigurations[*].Prefix', 'IntelligentTieringConfigurations[*].Prefix', 'NotificationConfiguration.LambdaConfigurations[*].Filter',
+    'NotificationConfiguration.QueueConfigurations[*].Filter', 'NotificationConfiguration.TopicConfigurations[*].Filter',
   ]],
   ['AWS::KMS::Key', ['Description', 'Tags']],
   ['AWS::KMS::ReplicaKey', ['Description', 'Tags']],
   ['AWS::KMS::Alias', ['AliasName']],
+  ['AWS::SSM::Parameter', ['Name', 'Description', 'AllowedPattern', 'Tags']],
+  ['AWS::SSM::Document', ['Name', 'Tags']],
+  ['AWS::SSM::Association', ['Name', 'AssociationName']],
+  ['AWS::SSM::MaintenanceWindow', ['Name', 'Description', 'Tags']],
+  ['AWS::ServiceCatalog::CloudFormationProduct', [
+    'Name', 'Description', 'SupportDescription', 'Owner', 'Distributor', 'ProvisioningArtifactParameters[*].Name',
+    'ProvisioningArtifactParameters[*].Description', 'Tags',
+  ]],
+  ['AWS::ServiceCatalog::Portfolio', ['DisplayName', 'Description', 'ProviderName', 'Tags']],
+  ['AWS::ServiceCatalog::TagOption', ['Key', 'Value']],
+  ['AWS::Rekognition::Collection', ['CollectionId', 'Tags']],
+  ['AWS::Transcribe::Vocabulary', ['VocabularyName', 'Phrases', 'VocabularyFileUri', 'Tags']],
+  ['AWS::Transcribe::MedicalVocabulary', ['VocabularyName', 'VocabularyFileUri', 'Tags']],
+  ['AWS::Transcribe::VocabularyFilter', ['VocabularyFilterName', 'Words', 'VocabularyFilterFileUri', 'Tags']],
+  ['AWS::Transcribe::CallAnalyticsCategory', ['CategoryName', 'Rules', 'Tags']],
+  ['AWS::Textract::Adapter', ['AdapterName', 'Description', 'Tags']],
+  ['AWS::Polly::Lexicon', ['Name', 'LexiconName', 'Content']],
+]);
+
+/** Services whose own rule only warns: the general rule, which blocks, looks at their names and tags too. */
+const ONLY_WARNS = /^AWS::(?:Rekognition|Transcribe|Textract|Polly)::/;
+
+/** The properties of a type that the blocking rule of its own service scans. */
+export function pathsOwnedByService(type: string): readonly string[] {
+  return ONLY_WARNS.test(type) ? [] : PHI_PATHS.get(type) ?? [];
+}
+
+/** Where resources hold texts that programs read, or keys and prefixes of what they store. */
+export const TEXT_PATHS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['AWS::Lambda::Function', ['Environment.Variables']],
+  ['AWS::ECS::TaskDefinition', ['ContainerDefinitions[*].Environment']],
+  ['AWS::CodeBuild::Project', ['Environment.EnvironmentVariables']],
+  ['AWS::CloudFormation::Stack', ['Parameters']],
+  ['AWS::StepFunctions::StateMachine', ['DefinitionString', 'Definition', 'DefinitionSubstitutions']],
+  ['AWS::EC2::Instance', ['UserData']],
+  ['AWS::EC2::LaunchTemplate', ['LaunchTemplateData.UserData', 'LaunchTemplateData.TagSpecifications', 'TagSpecifications']],
+  ['AWS::AutoScaling::LaunchConfiguration', ['UserData']],
+  ['AWS::Events::Rule', ['Targets[*].Input', 'Targets[*].InputTransformer.InputTemplate']],
+  ['AWS::Scheduler::Schedule', ['Target.Input']],
+  ['AWS::CloudTrail::Trail', ['S3KeyPrefix']],
+  ['AWS::KinesisFirehose::DeliveryStream', [
+    'ExtendedS3DestinationConfiguration.Prefix', 'ExtendedS3DestinationConfiguration.ErrorOutputPrefix', 'S3DestinationConfiguration.Prefix',
+  ]],
+  ['AWS::ElasticLoadBalancingV2::LoadBalancer', ['LoadBalancerAttributes']],
+  ['Custom::CDKBucketDeployment', ['DestinationBucketKeyPrefix', 'UserMetadata', 'SystemMetadata']],
 ]);
 
 /** No literal looks like PHI where the table says that this type shows its names and tags. */

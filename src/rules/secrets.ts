@@ -19,15 +19,15 @@ export function secretsIn(value: Value): Judgement[] {
     return [];
   }
   // Only where a secret is named below is anything resolved: the rest may depend on any number of conditions.
-  return value.keys().filter((name) => isSecret(name) || namesSecret(resolved[name]))
+  return value.keys().filter((name) => isSecret(name) || hasSecretBelow(resolved[name]))
     .flatMap((name) => (isSecret(name) ? [isNotWrittenOut(value.member(name))] : secretsIn(value.member(name))));
 }
 
-function namesSecret(raw: Json | undefined): boolean {
+function hasSecretBelow(raw: Json | undefined): boolean {
   if (Array.isArray(raw)) {
-    return (raw as Json[]).some(namesSecret);
+    return (raw as Json[]).some(hasSecretBelow);
   }
-  return isObject(raw) && Object.keys(raw).some((name) => isSecret(name) || namesSecret(raw[name]));
+  return isObject(raw) && Object.keys(raw).some((name) => isSecret(name) || hasSecretBelow(raw[name]));
 }
 
 function isNotWrittenOut(secret: Value): Judgement {
@@ -61,4 +61,27 @@ function isKeptElsewhere(secret: Value, text: Text): Judgement {
       + 'set NoEcho, or use a secret of Secrets Manager');
   }
   return unknowns.length > 0 ? secret.unverifiable() : Judgement.pass();
+}
+
+const SECRET_WORD = /password|passwd|secret|token/i;
+
+/** What a name with such a word in it ends with when it is about the secret, and not the secret itself. */
+const ABOUT_SECRET = new RegExp([
+  'arns?|names?|ids?|urls?|uri|endpoints?|paths?|prefix|suffix|type|version|stage|region|manager|store|provider|issuer|audience|format',
+  'length|policy|days|hours|minutes|seconds|expir\\w*|ttl|validity|duration|timeout|age|count|size|limit|rotation|enabled?|required',
+  'function|lambda|role|bucket|topic|queue|table|alias|parameters?',
+].join('|').replace(/^.*$/, '(?:$&)$'), 'i');
+
+/** Whether a name is that of a secret: `DbPassword`, but not `DbPasswordSecretArn`. */
+export function namesSecret(name: string): boolean {
+  return SECRET_WORD.test(name) && !ABOUT_SECRET.test(name);
+}
+
+/** Texts that are secrets by their shape: private keys, access keys of AWS and of others, and passwords inside of URLs. */
+const SECRET_SHAPES = /-----BEGIN [A-Z ]*PRIVATE KEY|(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])|(?<!\w)(?:gh[pousr]_\w{36}|xox[abprs]-\w|sk_live_\w)|:\/\/[^\s/:@{}]+:[^\s/@{}]+@/;
+
+/** Whether a text that stands under a name is a secret, by its own shape or by the name. */
+export function looksSecret(text: string, name: string): boolean {
+  const isLiteral = text !== '' && !/\{\}|\{\{resolve:|^arn:|^(?:true|false|none|null|\d{1,3})$/i.test(text);
+  return SECRET_SHAPES.test(text) || (isLiteral && namesSecret(name));
 }

@@ -6,6 +6,6 @@ export { asText, isObject, type Json, type JsonObject } from './json';
 export { all, any, type Conclusion, Judgement, type Remark, when } from './judgement';
 export { Resource } from './resource';
 export { type Environment, type Parent, Template, type TemplateOptions } from './template';
-export { type Reference, Text, type Unknown } from './text';
+export { type Part, type Reference, Text, type Unknown } from './text';
 export { type Literal, Value } from './value';
 export { forEachWorld, MAX_WORLDS, World } from './world';

@@ -1,4 +1,5 @@
 import { isObject, Json, JsonObject } from './json';
+import { readJsonText } from './json-text';
 import { all, any, Judgement } from './judgement';
 import { parsePath, Step } from './path';
 import type { Resource } from './resource';
@@ -67,6 +68,11 @@ export class Value {
       leaves = leaves.length === 1 ? this.take(leaves[0], step) : leaves.flatMap((leaf) => this.take(leaf, step));
     }
     return new Value(this.scope, leaves);
+  }
+
+  /** The same, read as JSON where it is a text of JSON: some properties take policies as text. */
+  parsed(): Value {
+    return new Value(this.scope, this.leaves.map(({ path, value }) => ({ path, value: readJsonText(value) })));
   }
 
   /** One member by its exact name, which may contain dots. */

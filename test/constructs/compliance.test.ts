@@ -1,10 +1,10 @@
 import { App, Stack, Validations } from 'aws-cdk-lib';
 import { HIPAASecurityChecks } from 'cdk-nag';
 import { Construct } from 'constructs';
+import { FLAGS } from './flags';
+import { SAMPLES } from './samples';
 import * as api from '../../src';
 import { RuleLevel } from '../../src';
-import { SAMPLES } from './samples';
-import { FLAGS } from './flags';
 
 const CASES = Object.entries(SAMPLES).flatMap(([name, sample]) => Object.entries(FLAGS).flatMap(([flags, context]) => [
   { name, size: 'minimal', flags, context, build: sample.minimal },

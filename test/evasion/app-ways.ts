@@ -5,7 +5,6 @@ import {
   NestedStack, Stack, Stage, Tags, Validations,
 } from 'aws-cdk-lib';
 import * as cdk from 'aws-cdk-lib';
-import * as newest from 'aws-cdk-lib-newest';
 import * as apprunner from 'aws-cdk-lib/aws-apprunner';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
@@ -13,6 +12,7 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
 import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources';
+import * as newest from 'aws-cdk-lib-newest';
 import { HipaaGuard } from '../../src';
 
 /** The include of the core is left out of the types, and is there. */

@@ -93,7 +93,9 @@ export const BUCKET_WAYS: readonly (readonly [way: string, rule: string, weaken:
     principals: [new iam.AnyPrincipal()], actions: ['s3:GetObject'], resources: [bucket.arnForObjects('*')],
   }))],
   ['an Allow for everyone but one', 'S3.NoPublicPolicy', ({ bucket }) => bucket.addToResourcePolicy(new iam.PolicyStatement({
-    principals: [new iam.AnyPrincipal()], actions: ['s3:GetObject'], resources: [bucket.arnForObjects('*')],
+    principals: [new iam.AnyPrincipal()],
+    actions: ['s3:GetObject'],
+    resources: [bucket.arnForObjects('*')],
     conditions: { StringNotEquals: { 'aws:PrincipalAccount': '111122223333' } },
   }))],
   ['an ACL', 'S3.NoAcls', ({ cfn }) => cfn.addPropertyOverride('AccessControl', 'PublicRead')],

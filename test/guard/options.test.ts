@@ -76,7 +76,7 @@ describe('rules of the user', () => {
   });
 
   test.each([
-    ['S3.TlsOnly', "got S3.TlsOnly, which is a rule of cdk-hipaa."],
+    ['S3.TlsOnly', 'got S3.TlsOnly, which is a rule of cdk-hipaa.'],
     ['fifo', 'must hold rules with ids such as Clinic.TagsOwner, got "fifo".'],
   ])('are refused with the id %s', (id, message) => {
     const rule: IHipaaRule = Object.assign(new QueuesAreFifo(), { id });

@@ -1,10 +1,10 @@
-import { Duration } from 'aws-cdk-lib/core';
 import * as backup from 'aws-cdk-lib/aws-backup';
 import * as events from 'aws-cdk-lib/aws-events';
+import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { keepPromises } from '../../guard/registration';
 import { HipaaBackupVault } from './backup-vault';
 import { BACKUP_RETENTION_DAYS } from './retention';
+import { keepPromises } from '../../guard/registration';
 
 /** Properties of a HipaaBackupPlan: those of `backup.BackupPlan`, with other defaults. */
 export interface HipaaBackupPlanProps extends backup.BackupPlanProps {

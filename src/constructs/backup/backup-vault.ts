@@ -1,9 +1,9 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import * as backup from 'aws-cdk-lib/aws-backup';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { BACKUP_RETENTION_DAYS } from './retention';
 import { keepPromises } from '../../guard/registration';
 import { HipaaKey } from '../kms/key';
-import { BACKUP_RETENTION_DAYS } from './retention';
 
 /** Properties of a HipaaBackupVault: those of `backup.BackupVault`, with other defaults. */
 export interface HipaaBackupVaultProps extends backup.BackupVaultProps {}

@@ -1,14 +1,14 @@
-import { Duration, Lazy, Names, Stack } from 'aws-cdk-lib/core';
 import * as backup from 'aws-cdk-lib/aws-backup';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
+import { Duration, Lazy, Names, Stack } from 'aws-cdk-lib/core';
 import { Construct, IConstruct } from 'constructs';
+import { HipaaAccessLogBucket } from './access-log-bucket';
+import { DEFAULT_RETENTION_DAYS } from './retention';
 import { HipaaBackupPlan } from '../backup/backup-plan';
 import { HipaaBackupVault } from '../backup/backup-vault';
 import { HipaaKey } from '../kms/key';
-import { HipaaAccessLogBucket } from './access-log-bucket';
-import { DEFAULT_RETENTION_DAYS } from './retention';
 
 /** What the constructs of this library share. */
 export interface HipaaBaselineProps {

@@ -1,6 +1,6 @@
-import { Stack } from 'aws-cdk-lib/core';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as s3 from 'aws-cdk-lib/aws-s3';
+import { Stack } from 'aws-cdk-lib/core';
 
 /** Lets S3 deliver access logs of buckets of this account into a bucket. */
 export function letLogsIn(target: s3.IBucket): void {

@@ -1,13 +1,13 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { keepPromises } from '../../guard/registration';
 import { S3_RULES } from '../../rules/s3';
 import { acknowledgeNag } from '../acknowledge-nag';
+import { refuseShortLifecycles } from './lifecycle';
 import { HipaaBaseline } from '../baseline/baseline';
 import { letLogsIn } from '../baseline/log-delivery';
-import { refuseShortLifecycles } from './lifecycle';
 
 /** Where a bucket's objects are copied to. */
 export interface HipaaBucketReplication {

@@ -1,5 +1,5 @@
-import { Duration } from 'aws-cdk-lib/core';
 import * as s3 from 'aws-cdk-lib/aws-s3';
+import { Duration } from 'aws-cdk-lib/core';
 
 const DELETING = ['expiration', 'noncurrentVersionExpiration'] as const;
 

@@ -1,6 +1,6 @@
 import { all, any, Judgement, Resource, Value } from '../../template';
 import { mustBeCustomerKey } from '../customer-key';
-import { actionIncludes, principalIsEveryone, statementsOf } from '../iam/statements';
+import { statementsOf } from '../iam/statement';
 import { Basis, RuleLevel } from '../level';
 import { rule } from '../rule';
 import { isBackedUp } from './coverage';
@@ -94,10 +94,10 @@ export const vaultLocked = rule({
 });
 
 function deniesDeletion(policy: Value): Judgement {
-  return policy.unknown ? policy.unverifiable() : any(...statementsOf(policy).map((statement) => all(
-    statement.at('Effect').mustBe('Deny'),
-    principalIsEveryone(statement),
-    actionIncludes(statement, 'backup:DeleteRecoveryPoint', 'backup:Delete*', 'backup:*', '*'),
+  return any(...statementsOf(policy).map((statement) => all(
+    statement.effectIs('Deny'),
+    statement.isForEveryone(),
+    statement.covers('backup:DeleteRecoveryPoint'),
     statement.at('Condition').mustBeAbsent(),
   )));
 }

@@ -1,31 +1,20 @@
-import { couldBeAnything, statementsOf } from './statements';
+import { serviceIn } from './action-pattern';
+import { identityStatements, isBoundaryOnly } from './identity-policies';
+import { couldBeAnything, Statement } from './statement';
 import { Eligibility, EligibilityStatus } from '../../eligibility';
 import { all, Judgement, Resource, Text, Value } from '../../template';
 
-/** Where each type holds the policies that grant something. */
-export const POLICIES_OF: { readonly [type: string]: string } = {
-  'AWS::IAM::Policy': 'PolicyDocument',
-  'AWS::IAM::ManagedPolicy': 'PolicyDocument',
-  'AWS::IAM::RolePolicy': 'PolicyDocument',
-  'AWS::IAM::UserPolicy': 'PolicyDocument',
-  'AWS::IAM::GroupPolicy': 'PolicyDocument',
-  'AWS::IAM::Role': 'Policies[*].PolicyDocument',
-  'AWS::IAM::User': 'Policies[*].PolicyDocument',
-  'AWS::IAM::Group': 'Policies[*].PolicyDocument',
-};
-
 /** Every service whose actions the policies of a resource allow may hold PHI, or is not made to. */
 export function grantsOnlyEligible(resource: Resource): Judgement {
-  const document = resource.at(POLICIES_OF[resource.type]);
-  const granted = all(...statementsOf(document).map(allowsOnlyEligible));
+  const granted = all(...identityStatements(resource).map(allowsOnlyEligible));
   return granted.conclusion !== 'pass' && isBoundaryOnly(resource) ? Judgement.pass() : granted;
 }
 
-function allowsOnlyEligible(statement: Value): Judgement {
-  if (statement.unknown) {
+function allowsOnlyEligible(statement: Statement): Judgement {
+  if (statement.isOpen) {
     return statement.unverifiable();
   }
-  const isAllow = statement.at('Effect').mustBe('Allow');
+  const isAllow = statement.effectIs('Allow');
   if (isAllow.conclusion === 'fail') {
     return Judgement.pass();
   }
@@ -36,15 +25,18 @@ function allowsOnlyEligible(statement: Value): Judgement {
   return allowed.conclusion === 'fail' && isAllow.conclusion === 'unverifiable' ? isAllow : allowed;
 }
 
-function isOfEligibleService(action: Value, statement: Value): Judgement {
-  const prefix = prefixOf(action);
+function isOfEligibleService(action: Value, statement: Statement): Judgement {
+  const { path, resolved, text = '' } = action;
+  const prefix = serviceIn(resolved instanceof Text ? resolved : text);
   if (prefix === undefined) {
     return action.unverifiable();
   }
-  if (prefix === '*') {
+  if (/^\*+$/.test(prefix)) {
     return reachesEveryService(statement, 'Action');
   }
-  const { path } = action;
+  if (/[*?]/.test(prefix)) {
+    return Judgement.fail(path, `${path} is ${JSON.stringify(text)}; IAM takes no wildcard before the colon: name the service`);
+  }
   const { service, status, asOf, source } = Eligibility.ofIamAction(prefix);
   if (status === EligibilityStatus.UNKNOWN) {
     return Judgement.fail(path, `${path} allows actions of "${prefix}" (${service}), and nobody has decided whether that may hold PHI; `
@@ -55,29 +47,13 @@ function isOfEligibleService(action: Value, statement: Value): Judgement {
     : Judgement.pass();
 }
 
-/** What stands before the colon, when that much is spelled out. */
-function prefixOf({ resolved, text }: Value): string | undefined {
-  const literal = resolved instanceof Text ? resolved.parts[0] : text;
-  const spelledOut = typeof literal === 'string' && (literal.includes(':') || !(resolved instanceof Text));
-  return spelledOut ? literal.split(':')[0].toLowerCase() : undefined;
-}
-
 /** Actions of every service reach only what the resources name: a bucket's ARN leaves nothing but S3. */
-function reachesEveryService(statement: Value, member: string): Judgement {
+function reachesEveryService(statement: Statement, member: string): Judgement {
   const resources = statement.at('Resource').items();
-  const path = statement.at(member).path;
+  const { path } = statement.at(member);
   if (resources.length === 0 || resources.some(({ text }) => text !== undefined && /^(?:\*|arn:[^:]*:\*.*|arn:\*)$/.test(text))) {
     return Judgement.fail(path, `${path} allows the actions of every service, also of those that may not hold PHI; name the services, such as "s3:*"`);
   }
   const open = resources.find(({ resolved }) => resolved instanceof Text && couldBeAnything(resolved));
   return open ? open.unverifiable() : Judgement.pass();
-}
-
-/** A managed policy that only bounds what other policies grant grants nothing itself. */
-function isBoundaryOnly(policy: Resource): boolean {
-  const users = ['AWS::IAM::Role', 'AWS::IAM::User'];
-  return policy.type === 'AWS::IAM::ManagedPolicy'
-    && ['Roles', 'Users', 'Groups'].every((name) => policy.at(name).isAbsent)
-    && users.some((type) => policy.relatedBy(type, 'PermissionsBoundary').length > 0)
-    && [...users, 'AWS::IAM::Group'].every((type) => policy.relatedBy(type, 'ManagedPolicyArns').length === 0);
 }

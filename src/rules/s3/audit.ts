@@ -1,5 +1,5 @@
 import { all, any, Judgement, Resource, Text, Value } from '../../template';
-import { couldBeAnything } from '../iam/statements';
+import { couldBeAnything } from '../iam/statement';
 import { Basis, RuleLevel } from '../level';
 import { listedPathsHoldNoPhi } from '../phi-paths';
 import { rule } from '../rule';

@@ -1,5 +1,5 @@
 import { Resource } from '../../template';
-import { statementsOf } from '../iam/statements';
+import { statementsOf } from '../iam/statement';
 
 /** Services that deliver access logs and, of KMS, accept at most SSE-S3 on the bucket they deliver to. */
 const LOG_SERVICES = new Set(['logging.s3.amazonaws.com', 'logdelivery.elasticloadbalancing.amazonaws.com']);

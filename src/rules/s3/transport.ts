@@ -1,5 +1,5 @@
-import { all, any, Judgement, Resource, Value } from '../../template';
-import { actionIncludes, onlyCondition, principalIsEveryone, resourceIncludes, statementsOf } from '../iam/statements';
+import { all, any, Judgement, Resource } from '../../template';
+import { Statement, statementsOf } from '../iam/statement';
 import { Basis, RuleLevel } from '../level';
 import { rule } from '../rule';
 import { bucketArns } from './bucket-arns';
@@ -31,26 +31,26 @@ export const minimumTls12 = rule({
   fix: 'Use HipaaBucket, or set enforceSSL and minimumTLSVersion: 1.2.',
   crosswalk: {},
   check: (bucket) => denies(bucket, 'no statement of its policy denies TLS older than 1.2', (statement) =>
-    onlyCondition(statement, ['NumericLessThan'], 's3:TlsVersion', (version) => Number(version) >= 1.2)),
+    statement.hasOnlyCondition(['NumericLessThan'], 's3:TlsVersion', (version) => Number(version) >= 1.2)),
 });
 
 /** Whether the bucket's policy denies every request that comes without TLS. */
 export function deniesPlainHttp(bucket: Resource): Judgement {
   return denies(bucket, 'no statement of its policy denies requests without TLS', (statement) =>
-    onlyCondition(statement, ['Bool', 'BoolIfExists'], 'aws:SecureTransport', (value) => value.toLowerCase() === 'false'));
+    statement.hasOnlyCondition(['Bool', 'BoolIfExists'], 'aws:SecureTransport', (value) => value.toLowerCase() === 'false'));
 }
 
 /** A statement that denies everyone everything, under whatever condition, and what of the bucket it covers. */
 interface Denial {
   readonly policy: Resource;
-  readonly statement: Value;
+  readonly statement: Statement;
   readonly judgement: Judgement;
   readonly bucket: Judgement;
   readonly objects: Judgement;
 }
 
 /** Whether statements deny everyone everything under a condition, on the bucket and on all its objects. */
-function denies(bucket: Resource, otherwise: string, condition: (statement: Value) => Judgement): Judgement {
+function denies(bucket: Resource, otherwise: string, condition: (statement: Statement) => Judgement): Judgement {
   const policies = policiesOf(bucket);
   if (policies.length === 0) {
     return Judgement.fail('Properties', 'the bucket has no bucket policy in these templates');
@@ -77,11 +77,11 @@ function denialsOf(policy: Resource, bucket: Resource): Denial[] {
       policy,
       statement,
       judgement: all(
-        statement.at('Effect').mustBe('Deny'),
-        principalIsEveryone(statement),
-        actionIncludes(statement, 's3:*', '*'),
+        statement.effectIs('Deny'),
+        statement.isForEveryone(),
+        statement.coversAllOf('s3'),
       ).seenFrom(policy.logicalId),
-      bucket: resourceIncludes(statement, itself),
-      objects: resourceIncludes(statement, objects),
+      bucket: statement.namesResource(itself),
+      objects: statement.namesResource(objects),
     }));
 }

@@ -104,10 +104,13 @@ describe('access logs', () => {
     new HipaaBucket(stack, 'Records', { serverAccessLogsBucket: target });
     expect(bucketNamed('Target')).not.toHaveProperty('AccessControl');
     Template.fromStack(stack).hasResourceProperties('AWS::S3::BucketPolicy', {
-      PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({
-        Action: 's3:PutObject', Principal: { Service: 'logging.s3.amazonaws.com' },
-        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
-      })]) },
+      PolicyDocument: {
+        Statement: Match.arrayWith([Match.objectLike({
+          Action: 's3:PutObject',
+          Principal: { Service: 'logging.s3.amazonaws.com' },
+          Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+        })]),
+      },
     });
   });
 });

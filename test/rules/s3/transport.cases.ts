@@ -44,6 +44,7 @@ const NARROWED: readonly Case[] = [
   fails('when the Deny names some of the objects', denying({ Resource: [BUCKET_ARN, { 'Fn::Sub': '${Subject.Arn}/public/*' }] })),
   fails('when the Deny is about another bucket', denying({ Resource: ['arn:aws:s3:::other', 'arn:aws:s3:::other/*'] })),
   fails('when the Deny is for one account', denying({ Principal: { AWS: 'arn:aws:iam::111122223333:root' } })),
+  fails('when the Deny is for everyone but somebody', denying({ Principal: NO_VALUE, NotPrincipal: { AWS: 'arn:aws:iam::111122223333:root' } })),
   fails('when the Deny is for one service', denying({ Principal: { Service: '*' } })),
   fails('when the Deny covers reads only', denying({ Action: 's3:GetObject' })),
   fails('when NotAction leaves reads out', bucket({}, policy({

@@ -1,0 +1,60 @@
+import { all, any, Judgement, Resource, Text, Value, when } from '../template';
+import { couldBeAnything } from './iam/statement';
+import { Basis, RuleLevel } from './level';
+import { rule } from './rule';
+
+/** What makes a resource of each type an endpoint that the internet reaches. */
+const ENDPOINTS: { readonly [type: string]: (resource: Resource) => Judgement } = {
+  'AWS::ElasticLoadBalancingV2::LoadBalancer': (balancer) => all(
+    isUnsetOr(balancer.at('Scheme'), 'internet-facing'),
+    // A network load balancer is protected at its elastic addresses.
+    isUnsetOr(balancer.at('Type'), 'application'),
+  ),
+  'AWS::CloudFront::Distribution': () => Judgement.pass(),
+  'AWS::GlobalAccelerator::Accelerator': () => Judgement.pass(),
+  'AWS::EC2::EIP': servesRequests,
+};
+
+export const protectPublicEndpoints = rule({
+  id: 'Shield.ProtectPublicEndpoints',
+  title: 'What the internet reaches is protected by Shield Advanced',
+  level: RuleLevel.RECOMMENDED,
+  basis: Basis.PRACTICE,
+  safeguards: ['164.308(a)(7)(i)', '164.308(a)(7)(ii)(C)'],
+  source: 'AWS Shield developer guide, "AWS Shield Advanced protected resources"; Architecting for HIPAA, "AWS Shield"',
+  appliesTo: Object.keys(ENDPOINTS),
+  rationale: 'Shield Standard is always on. Advanced adds detection per resource, help during an attack and cover for what it costs; '
+    + 'it takes a subscription of the account, which no template shows.',
+  fix: 'Add an AWS::Shield::Protection with the ARN of the resource, or accept the risk and say why Shield Standard is enough.',
+  crosswalk: {},
+  check: (resource) => when(ENDPOINTS[resource.type](resource), () => isProtected(resource)),
+});
+
+function isUnsetOr(value: Value, expected: string): Judgement {
+  return any(value.mustBeAbsent(), value.mustBe(expected));
+}
+
+/** The address of a NAT gateway takes no requests. */
+function servesRequests(address: Resource): Judgement {
+  const isOfNat = address.relatedBy('AWS::EC2::NatGateway', 'AllocationId').length > 0;
+  return isOfNat ? Judgement.fail('Properties', 'the address belongs to a NAT gateway') : Judgement.pass();
+}
+
+function isProtected(resource: Resource): Judgement {
+  return any(...resource.all('AWS::Shield::Protection').map((protection) => names(protection.at('ResourceArn'), resource).seenFrom(protection.logicalId)))
+    .orElse('Properties', 'no AWS::Shield::Protection in these templates names it');
+}
+
+/** ARNs of addresses and distributions are written around a reference to the resource. */
+function names(arn: Value, { declaration }: Resource): Judgement {
+  const { resolved } = arn;
+  const refers = resolved instanceof Text
+    && resolved.parts.some((part) => typeof part !== 'string' && part.kind === 'reference' && part.declaration === declaration);
+  if (refers) {
+    return Judgement.pass();
+  }
+  return resolved instanceof Text && couldBeAnything(resolved) ? arn.unverifiable() : Judgement.fail(arn.path, `${arn.path} names another resource`);
+}
+
+/** AWS Shield. */
+export const SHIELD_RULES = [protectPublicEndpoints] as const;

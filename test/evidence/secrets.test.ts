@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from '../../src/cli/main';
+
+const SECRET = 'S3cr3t-hunter2';
+const PHI = '219-09-9999';
+
+/** Everything that the command tells about a template: as text and as JSON, passes included. */
+function told(template: object): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cdk-hipaa-'));
+  const file = join(folder, 'template.json');
+  writeFileSync(file, JSON.stringify(template));
+  let text = '';
+  const stream = { write: (written: string) => void (text += written) };
+  for (const format of ['text', 'json']) {
+    expect(main(['check', file, '--format', format, '--passes'], { stdout: stream, stderr: stream })).toBe(1);
+  }
+  rmSync(folder, { recursive: true });
+  return text;
+}
+
+const holding = (Properties: object, rest: object = {}, type = 'AWS::RDS::DBInstance') => ({ ...rest, Resources: { Subject: { Type: type, Properties } } });
+const PASSWORD_PARAMETER = { Parameters: { Password: { Type: 'String', NoEcho: true, Default: SECRET, AllowedValues: [SECRET, 'other'] } } };
+const IS_PROD = { ...PASSWORD_PARAMETER, Conditions: { IsProd: { 'Fn::Equals': [{ Ref: 'AWS::Region' }, 'us-east-1'] } } };
+
+describe('a report never shows a secret', () => {
+  test.each<[string, object]>([
+    ['written out as a password', holding({ MasterUserPassword: SECRET })],
+    ['in a list of passwords', holding({ Users: [{ Passwords: [SECRET, SECRET] }] }, {}, 'AWS::AmazonMQ::Broker')],
+    ['joined from pieces', holding({ MasterUserPassword: { 'Fn::Join': ['', [SECRET, { Ref: 'AWS::Region' }]] } })],
+    ['in a text with variables', holding({ MasterUserPassword: { 'Fn::Sub': `${SECRET}-\${AWS::Region}` } })],
+    ['in one of two branches', holding({ MasterUserPassword: { 'Fn::If': ['IsProd', SECRET, { Ref: 'Password' }] } }, IS_PROD)],
+    ['in a mapping', holding({ MasterUserPassword: { 'Fn::FindInMap': ['Secrets', { Ref: 'AWS::Region' }, 'Password'] } }, { Mappings: { Secrets: { a: { Password: SECRET } } } })],
+    ['in an encoded text', holding({ MasterUserPassword: { 'Fn::Base64': SECRET } })],
+    ['in a macro', holding({ MasterUserPassword: { 'Fn::Transform': { Name: 'Macro', Parameters: { Seed: SECRET } } } })],
+    ['as the default and an allowed value of a parameter with NoEcho', holding({ MasterUserPassword: { Ref: 'Password' }, StorageEncrypted: { Ref: 'Password' } }, PASSWORD_PARAMETER)],
+    ['in an environment variable', holding({ Environment: { Variables: { DB_PASSWORD: SECRET } }, Password: SECRET }, {}, 'AWS::Lambda::Function')],
+    ['in a secret of Secrets Manager', holding({ SecretString: SECRET }, {}, 'AWS::SecretsManager::Secret')],
+  ])('%s', (_, template) => {
+    expect(told(template)).not.toContain('hunter2');
+  });
+});
+
+describe('a report does not repeat what looks like PHI', () => {
+  test.each<[string, object]>([
+    ['in a name', holding({ BucketName: `records-${PHI}` }, {}, 'AWS::S3::Bucket')],
+    ['in the value of a tag', holding({ Tags: [{ Key: 'Patient', Value: PHI }] }, {}, 'AWS::S3::Bucket')],
+    ['in the key of a tag', holding({ Tags: [{ Key: PHI, Value: 'x' }] }, {}, 'AWS::S3::Bucket')],
+    ['in a description', holding({ Description: `For ${PHI}` }, {}, 'AWS::KMS::Key')],
+    ['in the name of an environment variable', holding({ Environment: { Variables: { [PHI]: 'x' } } }, {}, 'AWS::Lambda::Function')],
+    ['in the description of the template', { ...holding({}), Description: PHI }],
+    ['in a parameter', { ...holding({}), Parameters: { Patient: { Type: 'String', Default: PHI } } }],
+    ['in an output', { ...holding({}), Outputs: { Patient: { Value: PHI } } }],
+  ])('%s', (_, template) => {
+    const text = told(template);
+    expect(text).toContain('what looks like a Social Security number');
+    expect(text).not.toContain(PHI);
+  });
+});

@@ -1,0 +1,4 @@
+import { ANALYSIS_CASES } from './analysis.cases';
+import { testRules } from './cases';
+
+testRules(ANALYSIS_CASES);
