@@ -19,11 +19,10 @@ function replacePart(text: string, name: string, content: string): string {
 }
 
 function covered(): string {
-  const rules = ruleGroups().map((group) => `${linkTo(group.name, 'docs/RULES.md')} ${group.rules.length}`);
   return paragraphs(
     table(['Construct', 'In place of', 'What it is'], constructClasses().map(({ name, base, summary }) =>
       [linkTo(name, 'docs/SERVICES.md'), base === 'Construct' ? '' : code(base), summary])),
-    `${RULES.length} rules judge these and everything else in a template: ${rules.join(', ')}.`,
+    `[${RULES.length} rules](docs/RULES.md) judge these and everything else in a template; ${ruleGroups().length} services have rules of their own so far.`,
   );
 }
 

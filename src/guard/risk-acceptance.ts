@@ -51,9 +51,10 @@ export class RiskAcceptance {
    */
   public accept(risk: AcceptedRisk): void {
     const where = `RiskAcceptance.of('${this.construct.node.path}').accept`;
-    const rule = ruleById(risk.rule);
+    const rule = ruleById(risk.rule) ?? GuardState.of(this.construct).ownRule(risk.rule);
     if (!rule) {
-      throw new Error(`${where}: 'rule' must be the id of a rule, got ${JSON.stringify(risk.rule)}. docs/RULES.md lists them.`);
+      throw new Error(`${where}: 'rule' must be the id of a rule, got ${JSON.stringify(risk.rule)}. docs/RULES.md lists them; `
+        + 'for a rule of your own, call HipaaGuard.enforce before.');
     }
     if (rule.unacceptable) {
       throw new Error(`${where}: the risk of ${rule.id} cannot be accepted. ${rule.fix}`);

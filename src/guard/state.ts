@@ -72,6 +72,11 @@ export class GuardState {
   /** Whether the app, or a Stage of it by itself, is being synthesized right now. */
   isSynthesizing = false;
 
+  /** A rule of the user's own. */
+  ownRule(id: string): Rule | undefined {
+    return this.enforcements.flatMap(({ rules }) => rules).find((rule) => rule.id === id);
+  }
+
   /** What is known about the app, as if nothing else were enforced in it. */
   enforcedOnly(enforcement: Enforcement): GuardState {
     const state = new GuardState();

@@ -38,8 +38,11 @@ function equals([left, right]: Json[], scope: Scope): boolean {
   if (textA !== undefined && textB !== undefined && (textA === textB || !(a instanceof Text || b instanceof Text))) {
     return textA === textB;
   }
-  const equal = chooseEither(`${textA ?? inWords(left)}=${textB ?? inWords(right)}`, `${inWords(left)} = ${inWords(right)}`, scope);
-  if (equal) {
+  const isSecret = [a, b].some((side) => side instanceof Text && side.unknown?.secret);
+  // What a secret is compared with may be the secret.
+  const label = isSecret ? 'a comparison with a secret' : `${inWords(left)} = ${inWords(right)}`;
+  const equal = chooseEither(`${textA ?? inWords(left)}=${textB ?? inWords(right)}`, label, scope);
+  if (equal && !isSecret) {
     bindTo(a, b, scope);
     bindTo(b, a, scope);
   }

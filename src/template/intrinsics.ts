@@ -95,7 +95,7 @@ function findInMap(argument: Json | undefined, scope: Scope): Resolved {
   const found = isObject(top) ? top[chooseKey(secondKey, top, scope)] : undefined;
   return found !== undefined || fallback !== undefined
     ? scope.resolve(found ?? fallback)
-    : undeclared(`Fn::FindInMap of ${JSON.stringify(argument)}`);
+    : undeclared('Fn::FindInMap of an entry');
 }
 
 /** A key that is known picks its entry; any other could pick every one, so each is tried. */

@@ -36,6 +36,12 @@ describe('a report never shows a secret', () => {
     ['in a macro', holding({ MasterUserPassword: { 'Fn::Transform': { Name: 'Macro', Parameters: { Seed: SECRET } } } })],
     ['as the default and an allowed value of a parameter with NoEcho', holding({ MasterUserPassword: { Ref: 'Password' }, StorageEncrypted: { Ref: 'Password' } }, PASSWORD_PARAMETER)],
     ['in an environment variable', holding({ Environment: { Variables: { DB_PASSWORD: SECRET } }, Password: SECRET }, {}, 'AWS::Lambda::Function')],
+    ['compared in a condition that decides', holding({ VersioningConfiguration: { 'Fn::If': ['Same', { Status: 'Enabled' }, { Ref: 'Password' }] } }, {
+      Parameters: { Password: { Type: 'String', NoEcho: true } }, Conditions: { Same: { 'Fn::Equals': [{ Ref: 'Password' }, SECRET] } },
+    }, 'AWS::S3::Bucket')],
+    ['in the key of a mapping that has no such entry', holding({
+      VersioningConfiguration: { Status: { 'Fn::FindInMap': ['Nonesuch', SECRET, 'x'] } },
+    }, {}, 'AWS::S3::Bucket')],
     ['in a secret of Secrets Manager', holding({ SecretString: SECRET }, {}, 'AWS::SecretsManager::Secret')],
   ])('%s', (_, template) => {
     expect(told(template)).not.toContain('hunter2');

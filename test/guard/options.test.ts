@@ -68,6 +68,14 @@ describe('rules of the user', () => {
     expect(() => app.synth()).not.toThrow();
   });
 
+  test('can be accepted by their ids', () => {
+    HipaaGuard.enforce(app, { rules: [new QueuesAreFifo()] });
+    RiskAcceptance.of(new Queue(stack, 'Intake')).accept({
+      rule: 'Clinic.QueuesAreFifo', reason: 'The order of intake messages does not matter.', owner: 'security@clinic.example', expires: '2999-12-31',
+    });
+    expect(() => app.synth()).not.toThrow();
+  });
+
   test('hold only where they were asked for', () => {
     HipaaGuard.enforce(app);
     HipaaGuard.enforce(new Stack(app, 'Other'), { rules: [new QueuesAreFifo()] });

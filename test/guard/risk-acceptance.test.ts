@@ -217,7 +217,7 @@ describe('a bare acknowledgement is no acceptance', () => {
 
 describe('refused in one line that names the prop, what was got and what to do', () => {
   test.each<[string, Partial<AcceptedRisk>, string]>([
-    ['a rule that nobody knows', { rule: 'S3.Tls' }, "'rule' must be the id of a rule, got \"S3.Tls\". docs/RULES.md lists them."],
+    ['a rule that nobody knows', { rule: 'S3.Tls' }, "'rule' must be the id of a rule, got \"S3.Tls\". docs/RULES.md lists them; for a rule of your own, call HipaaGuard.enforce before."],
     ['the id of CDK in place of the rule', { rule: 'cdk-hipaa::S3.TlsOnly' }, "'rule' must be the id of a rule, got \"cdk-hipaa::S3.TlsOnly\"."],
     ['no rule', { rule: '' }, "'rule' must be the id of a rule, got \"\"."],
     ['a rule that nobody can accept', { rule: 'Eligibility.ServiceEligible' }, 'the risk of Eligibility.ServiceEligible cannot be accepted.'],
