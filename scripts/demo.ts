@@ -1,6 +1,6 @@
 /** Synthesizes the telehealth example under the guard and tells what came of it: npm run demo [-- --broken]. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Palette } from '../src/evidence/palette';
 import type { Finding, HipaaReport } from '../src/evidence/report';
@@ -23,10 +23,19 @@ function main(): void {
 
 /** The example uses the library as everybody does: compiled. */
 function compileOnce(): void {
-  if (!existsSync(join(ROOT, 'lib', 'index.js'))) {
+  const index = join(ROOT, 'lib', 'index.js');
+  if (!existsSync(index) || statSync(index).mtimeMs < newestIn(join(ROOT, 'src'))) {
     console.log('Compiling cdk-hipaa, which takes about 20 seconds ...');
     execFileSync('npx', ['projen', 'compile'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...QUIET } });
   }
+}
+
+/** When the latest of the files below a folder was changed. */
+function newestIn(folder: string): number {
+  return Math.max(...readdirSync(folder, { withFileTypes: true }).map((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? newestIn(path) : statSync(path).mtimeMs;
+  }));
 }
 
 const QUIET = { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0] };

@@ -4,7 +4,7 @@ import { bullets, code, GENERATED, linkTo, paragraphs } from './markdown';
 import { Fact, MOVING_OVER, S3_BACKUPS } from './moving-over';
 import { ConstructClass, constructClasses } from './public-api';
 import { GuardState } from '../../src/guard/state';
-import { Rule, RuleLevel, RULES } from '../../src/rules';
+import { EVERY_TYPE, looksAt, Rule, RuleLevel, RULES } from '../../src/rules';
 import { SAMPLES } from '../../test/constructs/samples';
 
 /** docs/SERVICES.md: what every construct sets and keeps, and what changes for a resource that is there already. */
@@ -64,7 +64,7 @@ function promisesOf(name: string): { readonly promised: readonly Rule[]; readonl
   const construct = sample.minimal(new Stack(new App(), 'Stack'));
   const promises = GuardState.of(construct).promises.find((promise) => promise.construct === construct)?.rules ?? new Set();
   const type = ownType(construct);
-  const isAbout = (rule: Rule): boolean => 'appliesTo' in rule && type !== undefined && rule.appliesTo.includes(type);
+  const isAbout = (rule: Rule): boolean => type !== undefined && looksAt(rule, type) && rule.appliesTo !== EVERY_TYPE;
   return {
     promised: RULES.filter((rule) => promises.has(rule.id) || (isAbout(rule) && rule.level === RuleLevel.REQUIRED)),
     left: RULES.filter((rule) => isAbout(rule) && rule.level === RuleLevel.RECOMMENDED && !promises.has(rule.id)),

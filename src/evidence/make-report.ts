@@ -1,5 +1,5 @@
 import { AS_OF } from '../eligibility/verdicts';
-import { EVERY_TYPE, Outcome, RuleLevel, RULES } from '../rules';
+import { EVERY_TYPE, looksAt, Outcome, RuleLevel, RULES } from '../rules';
 import { Declaration, Template } from '../template';
 import { libraryVersion } from '../version';
 import { Finding, HipaaReport, ReportSummary, Verdict } from './report';
@@ -79,7 +79,7 @@ export function makeReport({ templates, resources }: Judged, findings: readonly 
       outsideBoundary: count(({ verdict, outsideBoundary }) => verdict !== Verdict.PASS && outsideBoundary !== undefined),
       blocking: count(({ blocks }) => blocks),
     },
-    typesWithoutRules: [...new Set(resources.map(({ type }) => type))].filter((type) => type !== '' && !RULED_TYPES.has(type)).sort(),
+    typesWithoutRules: [...new Set(resources.map(({ type }) => type))].filter((type) => type !== '' && !hasRules(type)).sort(),
     findings: [...findings].sort(byPlace),
   };
 }
@@ -101,9 +101,12 @@ export function mergeReports(reports: readonly HipaaReport[]): HipaaReport {
 
 const NOTHING: Judged = { templates: [], resources: [] };
 
-/** The types that some rule looks at for their own sake, not only for eligibility, names and secrets. */
-const RULED_TYPES: ReadonlySet<string> = new Set(RULES.flatMap((rule) =>
-  ('appliesTo' in rule && rule.appliesTo !== EVERY_TYPE && !rule.id.startsWith('Eligibility.') ? rule.appliesTo : [])));
+/** Rules that look at some types for their own sake, not only for eligibility, names and secrets. */
+const SPECIFIC_RULES = RULES.filter((rule) => 'appliesTo' in rule && rule.appliesTo !== EVERY_TYPE && !rule.id.startsWith('Eligibility.'));
+
+function hasRules(type: string): boolean {
+  return SPECIFIC_RULES.some((rule) => looksAt(rule, type));
+}
 
 function byPlace(a: Finding, b: Finding): number {
   return compare(a.template, b.template) || compare(a.logicalId ?? '', b.logicalId ?? '') || compare(a.rule, b.rule);

@@ -22,7 +22,7 @@ import { TRANSLATE_RULES } from './translate';
 
 export { judge, type Outcome, type Selection } from './judge';
 export { Basis, RuleLevel } from './level';
-export { type Crosswalk, EVERY_TYPE, type ResourceRule, type Rule, type RuleFacts, type TemplateRule } from './rule';
+export { type Crosswalk, EVERY_TYPE, looksAt, type ResourceRule, type Rule, type RuleFacts, type TemplateRule } from './rule';
 
 /** Every rule of this library. */
 export const RULES: readonly Rule[] = [

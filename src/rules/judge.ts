@@ -1,5 +1,5 @@
 import { Application, Conclusion, Declaration, forEachWorld, Judgement, MAX_WORLDS, Remark, Resource, Template, World } from '../template';
-import { EVERY_TYPE, ResourceRule, Rule } from './rule';
+import { looksAt, ResourceRule, Rule } from './rule';
 
 /** What one rule says about one resource (or one template), in every way it can be deployed. */
 export interface Outcome {
@@ -122,8 +122,7 @@ class RulesByType {
   get(type: string): readonly ResourceRule[] {
     let rules = this.known.get(type);
     if (!rules) {
-      rules = this.rules.filter((rule): rule is ResourceRule =>
-        'check' in rule && (rule.appliesTo === EVERY_TYPE || rule.appliesTo.includes(type)));
+      rules = this.rules.filter((rule): rule is ResourceRule => looksAt(rule, type));
       this.known.set(type, rules);
     }
     return rules;

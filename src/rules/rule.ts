@@ -34,6 +34,7 @@ export interface RuleFacts {
 
 /** A rule about resources. */
 export interface ResourceRule extends RuleFacts {
+  /** The CloudFormation types it looks at; `Custom::*` stands for every type that begins so, `*::MODULE` for every one that ends so. */
   readonly appliesTo: readonly string[] | typeof EVERY_TYPE;
   readonly check: (resource: Resource) => Judgement;
 }
@@ -47,6 +48,18 @@ export type Rule = ResourceRule | TemplateRule;
 
 /** In place of a list of types: the rule looks at every resource. */
 export const EVERY_TYPE = 'every type';
+
+/** Whether a rule looks at resources of a type. */
+export function looksAt(candidate: Rule, type: string): candidate is ResourceRule {
+  return 'appliesTo' in candidate && (candidate.appliesTo === EVERY_TYPE || candidate.appliesTo.some((pattern) => fits(pattern, type)));
+}
+
+function fits(pattern: string, type: string): boolean {
+  if (pattern.startsWith('*')) {
+    return type.endsWith(pattern.slice(1));
+  }
+  return pattern.endsWith('*') ? type.startsWith(pattern.slice(0, -1)) : type === pattern;
+}
 
 /** Declares a rule about resources. */
 export function rule(definition: ResourceRule): ResourceRule {

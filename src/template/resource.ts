@@ -10,8 +10,8 @@ import type { World } from './world';
 /** A resource as it would be deployed in one world. */
 export class Resource {
   private readonly scope: Scope;
-  private readonly values = new Map<string, Value>();
-  private readonly memory = new Map<string, unknown>();
+  private values?: Map<string, Value>;
+  private memory?: Map<string, unknown>;
   private root?: Value;
 
   constructor(readonly application: Application, readonly declaration: Declaration, readonly world: World) {
@@ -34,6 +34,7 @@ export class Resource {
 
   /** A property, for example `at('VersioningConfiguration.Status')`. */
   at(path: string): Value {
+    this.values ??= new Map();
     let value = this.values.get(path);
     if (!value) {
       this.root ??= Value.root(this.scope, 'Properties', this.declaration.raw.Properties);
@@ -45,6 +46,7 @@ export class Resource {
 
   /** Computes something about this resource once, for rules that ask the same. */
   once<T>(key: string, compute: () => T): T {
+    this.memory ??= new Map();
     if (!this.memory.has(key)) {
       this.memory.set(key, compute());
     }

@@ -20,7 +20,6 @@ export const OPAQUE_CASES: readonly RuleCases[] = [
   {
     rule: customResource,
     cases: [
-      passes('a resource of AWS', subject('AWS::S3::Bucket', {})),
       passes('a custom resource of CDK whose program is in the template', custom('Custom::S3AutoDeleteObjects', { ServiceToken: TOKEN })),
       passes('calls of the SDK that are written down', sdkCall('S3', 'putBucketTagging')),
       passes('calls of the SDK with values that deployment fills in', custom('Custom::AWS', {
@@ -38,7 +37,6 @@ export const OPAQUE_CASES: readonly RuleCases[] = [
   {
     rule: sdkCallsEligible,
     cases: [
-      passes('a resource of AWS', subject('AWS::S3::Bucket', {})),
       passes('a call of an eligible service', sdkCall('S3', 'putBucketTagging')),
       passes('a client whose name is not its prefix', sdkCall('@aws-sdk/client-cloudwatch-logs', 'PutResourcePolicy')),
       passes('the same client as version 2 calls it', sdkCall('CloudWatchLogs', 'putResourcePolicy')),
@@ -68,10 +66,7 @@ export const OPAQUE_CASES: readonly RuleCases[] = [
   },
   {
     rule: moduleType,
-    cases: [
-      passes('a resource', subject('AWS::S3::Bucket', {})),
-      unverifiable('a module', subject('Clinic::S3::Bucket::MODULE', {}), 'expands to resources'),
-    ],
+    cases: [unverifiable('a module', subject('Clinic::S3::Bucket::MODULE', {}), 'expands to resources')],
   },
   {
     rule: transformedResource,

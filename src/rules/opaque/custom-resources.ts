@@ -1,7 +1,7 @@
 import { Eligibility, EligibilityStatus } from '../../eligibility';
 import { all, Judgement, Resource, Text, Value } from '../../template';
 import { Basis, RuleLevel } from '../level';
-import { EVERY_TYPE, rule } from '../rule';
+import { rule } from '../rule';
 import { PREFIX_OF_CLIENT } from './sdk-services.data';
 
 /** Custom resources that CDK itself makes, each by a function whose code comes with aws-cdk-lib. */
@@ -15,6 +15,8 @@ const OF_CDK = new Set([
   'Custom::SyntheticsAutoDeleteUnderlyingResources', 'Custom::Trigger', 'Custom::VpcRestrictDefaultSG',
 ]);
 
+const CUSTOM = ['Custom::*', 'AWS::CloudFormation::CustomResource'];
+
 const PHASES = ['Create', 'Update', 'Delete'];
 
 export const customResource = rule({
@@ -24,18 +26,14 @@ export const customResource = rule({
   basis: Basis.LEAK,
   safeguards: ['164.308(a)(8)', '164.312(a)(1)'],
   source: 'AWS CloudFormation user guide, "Create custom provisioning logic with custom resources"',
-  appliesTo: EVERY_TYPE,
+  appliesTo: CUSTOM,
   rationale: 'A custom resource runs a program, and may create anything: no template shows what. Those of CDK itself are known, and calls '
     + 'of the AWS SDK through AwsCustomResource are read.',
   fix: 'Use a resource of CloudFormation, or look at what the program does and accept the risk on the construct: '
     + 'RiskAcceptance.of(resource).accept({ rule: \'Opaque.CustomResource\', ... }).',
   crosswalk: {},
-  check: (resource) => (isCustom(resource.type) ? canBeRead(resource) : Judgement.pass()),
+  check: canBeRead,
 });
-
-function isCustom(type: string): boolean {
-  return type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource';
-}
 
 /** A known name counts only where the program is in these templates: anybody may call a resource Custom::LogRetention. */
 function canBeRead(resource: Resource): Judgement {
@@ -58,11 +56,11 @@ export const sdkCallsEligible = rule({
   basis: Basis.BAA,
   safeguards: ['164.308(b)(1)', '164.314(a)(2)(i)'],
   source: 'AWS BAA, by way of Architecting for HIPAA, "Overview"; AWS HIPAA Eligible Services Reference',
-  appliesTo: EVERY_TYPE,
+  appliesTo: CUSTOM,
   rationale: 'A service that the BAA does not cover is no more covered when a custom resource calls it.',
   fix: 'Call an eligible service; or, where no PHI comes near, say so: PhiBoundary.of(scope).exclude({ reason, owner }).',
   crosswalk: {},
-  check: (resource) => (isCustom(resource.type) ? all(...callsOf(resource).map(isEligible)) : Judgement.pass()),
+  check: (resource) => all(...callsOf(resource).map(isEligible)),
 });
 
 /** A call of the AWS SDK, as CDK's AwsCustomResource writes it down. */

@@ -58,14 +58,12 @@ export const moduleType = rule({
   basis: Basis.LEAK,
   safeguards: SAFEGUARDS,
   source: 'AWS CloudFormation user guide, "Create reusable resource configurations with CloudFormation modules"',
-  appliesTo: EVERY_TYPE,
+  appliesTo: ['*::MODULE'],
   rationale: 'A module is replaced by resources when the stack is deployed: which ones, the template does not show.',
   fix: 'Write the resources out, or judge the fragment of the module by itself and accept the risk on the construct: '
     + 'RiskAcceptance.of(module).accept({ rule: \'Opaque.Module\', ... }).',
   crosswalk: {},
-  check: (resource) => (resource.type.endsWith('::MODULE')
-    ? Judgement.unverifiable('Type', `${resource.type} expands to resources that the template does not show`)
-    : Judgement.pass()),
+  check: ({ type }) => Judgement.unverifiable('Type', `${type} expands to resources that the template does not show`),
 });
 
 export const transformedResource = rule({
