@@ -46,6 +46,9 @@ function block(rule: Rule): string {
 }
 
 function appliesTo(rule: Rule): string {
+  if ('checkFlow' in rule) {
+    return 'flows of data between resources';
+  }
   if (!('appliesTo' in rule)) {
     return 'the template as a whole';
   }

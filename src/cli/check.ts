@@ -1,6 +1,7 @@
 import { findingOf, makeReport, mergeReports } from '../evidence/make-report';
 import { HipaaReport, Verdict } from '../evidence/report';
-import { judge, Outcome, RuleLevel, RULES } from '../rules';
+import { readFlows } from '../flows';
+import { judge, judgeFlows, Outcome, RuleLevel, RULES } from '../rules';
 import { baaAttested } from '../rules/eligibility';
 import { Application, InputError } from '../template';
 import { Input, inputsOf } from './inputs';
@@ -53,10 +54,11 @@ function ownMistake({ name }: Input, error: unknown): string {
 }
 
 function reportOn(application: Application, withPasses: boolean): HipaaReport {
-  const outcomes = judge(application, CLI_RULES);
+  const flows = readFlows(application);
+  const outcomes = [...judge(application, CLI_RULES), ...judgeFlows(flows, ({ resource }) => (resource ? 'inside' : 'elsewhere'))];
   const failed = outcomes.filter(({ conclusion }) => conclusion !== 'pass');
   const told = withPasses ? outcomes : failed;
-  return makeReport(application, told.map((outcome) => findingOf(outcome, { blocks: wouldBlock(outcome) })), outcomes.length - failed.length);
+  return makeReport(application, told.map((outcome) => findingOf(outcome, { blocks: wouldBlock(outcome) })), outcomes.length - failed.length, flows);
 }
 
 /** Whether HipaaGuard.enforce would stop the synthesis of this. */

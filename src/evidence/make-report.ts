@@ -1,8 +1,9 @@
 import { AS_OF } from '../eligibility/verdicts';
+import { type Flow, nameOf } from '../flows';
 import { EVERY_TYPE, looksAt, Outcome, RuleLevel, RULES } from '../rules';
 import { Declaration, Template } from '../template';
 import { libraryVersion } from '../version';
-import { Finding, HipaaReport, ReportSummary, Verdict } from './report';
+import { Finding, HipaaReport, ReportFlow, ReportSummary, Verdict } from './report';
 
 /** What is known about an outcome beside what the rule said. */
 export interface Circumstances {
@@ -61,7 +62,7 @@ function messageOf(messages: readonly string[]): string {
  *
  * @param passed how many judgements passed, whether or not they are among the findings
  */
-export function makeReport({ templates, resources }: Judged, findings: readonly Finding[], passed: number): HipaaReport {
+export function makeReport({ templates, resources }: Judged, findings: readonly Finding[], passed: number, flows: readonly Flow[] = []): HipaaReport {
   const open = findings.filter(({ verdict, outsideBoundary }) =>
     (verdict === Verdict.FAIL || verdict === Verdict.UNVERIFIABLE) && outsideBoundary === undefined);
   const count = (test: (finding: Finding) => boolean): number => findings.filter(test).length;
@@ -80,7 +81,21 @@ export function makeReport({ templates, resources }: Judged, findings: readonly 
       blocking: count(({ blocks }) => blocks),
     },
     typesWithoutRules: [...new Set(resources.map(({ type }) => type))].filter((type) => type !== '' && !hasRules(type)).sort(),
+    flows: flows.map(flowOf),
     findings: [...findings].sort(byPlace),
+  };
+}
+
+function flowOf({ kind, from, to, bothWays, declaredBy, path, when }: Flow): ReportFlow {
+  return {
+    kind,
+    from: nameOf(from),
+    to: nameOf(to),
+    bothWays: bothWays ?? false,
+    template: declaredBy.template.name,
+    logicalId: declaredBy.logicalId,
+    propertyPath: path,
+    circumstances: when,
   };
 }
 
@@ -95,6 +110,7 @@ export function mergeReports(reports: readonly HipaaReport[]): HipaaReport {
   return {
     ...makeReport(NOTHING, reports.flatMap(({ findings }) => findings), 0),
     summary: sums,
+    flows: reports.flatMap(({ flows }) => flows),
     typesWithoutRules: [...new Set(reports.flatMap(({ typesWithoutRules }) => typesWithoutRules))].sort(),
   };
 }

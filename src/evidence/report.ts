@@ -68,6 +68,26 @@ export interface ReportSummary {
   readonly blocking: number;
 }
 
+/** Data that goes from one place to another. */
+export interface ReportFlow {
+  /** What kind of flow it is, for example `S3 replication`. */
+  readonly kind: string;
+  /** Where data comes from: the template and logical id of a resource, or an address. */
+  readonly from: string;
+  /** Where data goes to: the template and logical id of a resource, or an address. */
+  readonly to: string;
+  /** Whether data comes back on the same way. */
+  readonly bothWays: boolean;
+  /** The template file that says so. */
+  readonly template: string;
+  /** The resource that says so. */
+  readonly logicalId: string;
+  /** Where in the resource. */
+  readonly propertyPath: string;
+  /** In which circumstances, where it is not always so. */
+  readonly circumstances?: string;
+}
+
 /** What was checked, and what came of it. */
 export interface HipaaReport {
   /** Version of this report's shape. */
@@ -82,6 +102,8 @@ export interface HipaaReport {
    * nothing was found about them means no more than that.
    */
   readonly typesWithoutRules: string[];
+  /** Where data flows, as the templates say; with the findings, what a map of PHI is drawn from. */
+  readonly flows: ReportFlow[];
   /** Every judgement that does not pass; those that do are counted, and listed only where they were asked for. */
   readonly findings: Finding[];
 }

@@ -1,7 +1,8 @@
 import { IConstruct } from 'constructs';
 import { Circumstances, findingOf, makeReport } from '../evidence/make-report';
 import { Finding, HipaaReport, Verdict } from '../evidence/report';
-import { judge, Outcome, Rule, ruleById, RuleLevel, RULES } from '../rules';
+import { type End, readFlows } from '../flows';
+import { judge, judgeFlows, Outcome, Rule, ruleById, RuleLevel, RULES } from '../rules';
 import { baaAttested } from '../rules/eligibility';
 import { Application, Declaration, Template } from '../template';
 import { Assembly } from './assembly';
@@ -11,6 +12,7 @@ import { Severity } from './severity';
 import { Acceptance, Enforcement, Exclusion, GuardState, Promise } from './state';
 import { Strictness } from './strictness';
 import { Subtrees } from './subtrees';
+import type { Side } from '../rules/rule';
 
 /** A finding, and how heavily it weighs on the synthesis. */
 export interface Weighed {
@@ -64,16 +66,26 @@ class AppJudge {
     const { application } = this.assembly;
     const resources = new Set(application.resources.filter((resource) => this.isJudged(resource.template, resource)));
     const rules = [...OTHER_RULES, ...new Set(this.state.enforcements.flatMap((enforcement) => enforcement.rules))];
+    const flows = this.state.enforcements.length === 0 ? [] : readFlows(application).filter(({ declaredBy, from, to }) =>
+      [declaredBy, from.resource, to.resource].some((resource) => resource && resources.has(resource)));
     const judged = [
       ...judge(application, rules, (template, resource) => (resource ? resources.has(resource) : this.isJudged(template))),
       ...application.templates.flatMap((template) => this.judgeAccount(template)),
+      ...judgeFlows(flows, (end) => this.sideOf(end)),
     ];
     const found = judged.filter((outcome) => !isPlainPass(outcome)).map((outcome) => this.weigh(outcome)).filter(isFinding);
     const weighed = [...found, ...judgeAcceptances(this.assembly, this.state, this.used, (construct) => this.isConcerned(construct))];
     const passed = judged.filter(({ conclusion }) => conclusion === 'pass').length - found.filter(({ isRelaxed }) => isRelaxed).length;
     const holding = new Set([...resources].map(({ template }) => template));
     const templates = application.templates.filter((template) => holding.has(template) || this.isJudged(template));
-    return { weighed, report: makeReport({ templates, resources: [...resources] }, weighed.map(({ finding }) => finding), passed) };
+    return { weighed, report: makeReport({ templates, resources: [...resources] }, weighed.map(({ finding }) => finding), passed, flows) };
+  }
+
+  private sideOf({ resource }: End): Side {
+    if (!resource) {
+      return 'elsewhere';
+    }
+    return this.excluded.around(this.assembly.placeOf(resource.template, resource)).length > 0 ? 'outside' : 'inside';
   }
 
   /** Whether a stack is bound for an account under a BAA, where somebody said which ones are: of several lists, by each. */

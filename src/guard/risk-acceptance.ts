@@ -59,7 +59,7 @@ export class RiskAcceptance {
     if (rule.unacceptable) {
       throw new Error(`${where}: the risk of ${rule.id} cannot be accepted. ${rule.fix}`);
     }
-    const isTooWide = Stage.isStage(this.construct) || (Stack.isStack(this.construct) && 'check' in rule);
+    const isTooWide = Stage.isStage(this.construct) || (Stack.isStack(this.construct) && !('checkTemplate' in rule));
     if (isTooWide) {
       throw new Error(`${where}: a risk is accepted on the construct that carries it, not on a whole ${Stack.isStack(this.construct) ? 'stack' : 'stage'}.`);
     }

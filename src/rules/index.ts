@@ -3,6 +3,7 @@ import { CLOUDFORMATION_RULES } from './cloudformation';
 import { COMPREHEND_RULES } from './comprehend';
 import { DATA_EXCHANGE_RULES } from './data-exchange';
 import { ELIGIBILITY_RULES } from './eligibility';
+import { FLOW_RULES } from './flows/rules';
 import { FORECAST_RULES } from './forecast';
 import { GENERAL_RULES } from './general';
 import { IAM_RULES } from './iam';
@@ -20,12 +21,14 @@ import { TEXTRACT_RULES } from './textract';
 import { TRANSCRIBE_RULES } from './transcribe';
 import { TRANSLATE_RULES } from './translate';
 
+export { judgeFlows } from './flows/judge-flows';
 export { judge, type Outcome, type Selection } from './judge';
 export { Basis, RuleLevel } from './level';
 export { type Crosswalk, EVERY_TYPE, looksAt, type ResourceRule, type Rule, type RuleFacts, type TemplateRule } from './rule';
 
 /** Every rule of this library. */
 export const RULES: readonly Rule[] = [
+  ...FLOW_RULES,
   ...ELIGIBILITY_RULES, ...OPAQUE_RULES, ...GENERAL_RULES, ...S3_RULES, ...S3_VARIANT_RULES, ...KMS_RULES, ...BACKUP_RULES,
   ...IAM_RULES, ...CLOUDFORMATION_RULES, ...SSM_RULES, ...SHIELD_RULES, ...SERVICE_CATALOG_RULES, ...DATA_EXCHANGE_RULES,
   ...COMPREHEND_RULES, ...FORECAST_RULES, ...REKOGNITION_RULES, ...TEXTRACT_RULES, ...TRANSCRIBE_RULES, ...TRANSLATE_RULES,

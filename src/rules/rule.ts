@@ -1,5 +1,6 @@
 import type { Application, Judgement, Resource, Template } from '../template';
 import { Basis, RuleLevel } from './level';
+import type { Flow } from '../flows';
 
 /** The names that other rule sets give to the same check, for those who report in their terms. */
 export interface Crosswalk {
@@ -44,7 +45,23 @@ export interface TemplateRule extends RuleFacts {
   readonly checkTemplate: (template: Template, application: Application) => Judgement;
 }
 
-export type Rule = ResourceRule | TemplateRule;
+/** On which side of the PHI boundary the end of a flow is; what is no resource of the application is elsewhere. */
+export type Side = 'inside' | 'outside' | 'elsewhere';
+
+/** What a rule about flows knows beside the flow. */
+export interface Sides {
+  readonly from: Side;
+  readonly to: Side;
+  /** The account that the flow is declared in, where it is known. */
+  readonly account?: string;
+}
+
+/** A rule about data that flows from one place to another. */
+export interface FlowRule extends RuleFacts {
+  readonly checkFlow: (flow: Flow, sides: Sides) => Judgement;
+}
+
+export type Rule = ResourceRule | TemplateRule | FlowRule;
 
 /** In place of a list of types: the rule looks at every resource. */
 export const EVERY_TYPE = 'every type';

@@ -1,0 +1,96 @@
+import { App, Stack } from 'aws-cdk-lib';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import * as subscriptions from 'aws-cdk-lib/aws-sns-subscriptions';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { Finding, HipaaGuard, PhiBoundary, RiskAcceptance, RuleLevel, Verdict } from '../../src';
+import { RULES } from '../../src/rules';
+
+let app: App;
+let inside: Stack;
+let outside: Stack;
+
+beforeEach(() => {
+  app = new App();
+  inside = new Stack(app, 'Clinic', { env: { account: '111122223333', region: 'us-east-1' } });
+  outside = new Stack(app, 'Website', { env: { account: '111122223333', region: 'us-east-1' } });
+  PhiBoundary.of(outside).exclude({ reason: 'Public pages: nothing here knows a patient.', owner: 'web-team@clinic.example' });
+});
+
+function found(rule: string): Finding[] {
+  return HipaaGuard.check(app).findings.filter((finding) => finding.rule === rule);
+}
+
+describe('a flow from inside the boundary to outside', () => {
+  test('is a blocking finding with both ends named', () => {
+    const topic = new sns.Topic(inside, 'Visits');
+    topic.addSubscription(new subscriptions.SqsSubscription(new sqs.Queue(outside, 'Feed')));
+    expect(found('Flow.StaysInside')).toMatchObject([{
+      blocks: true,
+      verdict: Verdict.FAIL,
+      constructPath: 'Clinic/Visits/Resource',
+      message: expect.stringMatching(/AWS::SNS::Topic "Visits\w+", which is inside the PHI boundary, to AWS::SQS::Queue "Feed\w+", which is outside/),
+    }]);
+  });
+
+  test('stops the synthesis', () => {
+    HipaaGuard.enforce(app);
+    new sns.Topic(inside, 'Visits').addSubscription(new subscriptions.SqsSubscription(new sqs.Queue(outside, 'Feed')));
+    expect(() => app.synth()).toThrow(/ERROR Flow\.StaysInside: /);
+  });
+
+  test('can be accepted on what sends', () => {
+    const topic = new sns.Topic(inside, 'Visits');
+    topic.addSubscription(new subscriptions.SqsSubscription(new sqs.Queue(outside, 'Feed')));
+    RiskAcceptance.of(topic).accept({
+      rule: 'Flow.StaysInside', reason: 'Messages say that a visit ended, never whose it was.', owner: 'security@clinic.example', expires: '2999-12-31',
+    });
+    expect(found('Flow.StaysInside')).toMatchObject([{ blocks: false, verdict: Verdict.ACCEPTED }]);
+  });
+
+  test('is none the other way round', () => {
+    new sns.Topic(outside, 'Orders').addSubscription(new subscriptions.SqsSubscription(new sqs.Queue(inside, 'Intake')));
+    expect(found('Flow.StaysInside')).toEqual([]);
+  });
+
+  test('is none within either side', () => {
+    new sns.Topic(inside, 'Visits').addSubscription(new subscriptions.SqsSubscription(new sqs.Queue(inside, 'Intake')));
+    new sns.Topic(outside, 'Orders').addSubscription(new subscriptions.SqsSubscription(new sqs.Queue(outside, 'Feed')));
+    expect(found('Flow.StaysInside')).toEqual([]);
+  });
+});
+
+describe('a flow out of the account', () => {
+  test.each([
+    ['an e-mail address', 'email', 'results@lab.example'],
+    ['an address in the web', 'https', 'https://lab.example/results'],
+    ['a phone', 'sms', '+12025550123'],
+    ['a queue of another account', 'sqs', 'arn:aws:sqs:us-east-1:444455556666:results'],
+  ])('to %s warns', (_what, protocol, endpoint) => {
+    const topic = new sns.Topic(inside, 'Visits');
+    new sns.CfnSubscription(inside, 'Subscription', { topicArn: topic.topicArn, protocol, endpoint });
+    expect(found('Flow.LeavesAccount')).toMatchObject([{ blocks: false, level: RuleLevel.RECOMMENDED, message: expect.stringContaining(endpoint) }]);
+  });
+
+  test('is none to a queue of the account', () => {
+    const topic = new sns.Topic(inside, 'Visits');
+    new sns.CfnSubscription(inside, 'Subscription', { topicArn: topic.topicArn, protocol: 'sqs', endpoint: 'arn:aws:sqs:us-east-1:111122223333:results' });
+    expect(found('Flow.LeavesAccount')).toEqual([]);
+  });
+});
+
+test('a flow to a service that may not hold PHI blocks, whether or not the resource is in the template', () => {
+  const topic = new sns.Topic(inside, 'Visits');
+  new sns.CfnSubscription(inside, 'Subscription', {
+    topicArn: topic.topicArn, protocol: 'https', endpoint: 'arn:aws:lightsail:us-east-1:111122223333:Instance/results',
+  });
+  expect(found('Flow.ToEligibleService')).toMatchObject([{ blocks: true, message: expect.stringContaining('Lightsail') }]);
+});
+
+test('every flow is in the report', () => {
+  new sns.Topic(inside, 'Visits').addSubscription(new subscriptions.SqsSubscription(new sqs.Queue(inside, 'Intake')));
+  expect(HipaaGuard.check(app).flows).toMatchObject([{ from: expect.stringContaining('#Visits'), to: expect.stringContaining('#Intake'), template: 'Clinic.template.json' }]);
+});
+
+test('every rule about flows is told above', () => {
+  expect(RULES.filter((rule) => 'checkFlow' in rule).map(({ id }) => id).sort()).toEqual(['Flow.LeavesAccount', 'Flow.StaysInside', 'Flow.ToEligibleService']);
+});
