@@ -3,8 +3,10 @@ export const HELP = `Judges CloudFormation templates, made by CDK or not, by wha
 
 Usage
   cdk-hipaa check PATH... [options]
+  cdk-hipaa eligibility NAME [options]
 
   PATH is a cdk.out folder, a JSON or YAML template, or a folder with templates in it.
+  NAME is a resource type, an IAM action or prefix, or a part of the name of a service.
 
 Options
   --format text|json                How to tell it (default: text)
@@ -22,4 +24,7 @@ Examples
   cdk-hipaa check cdk.out
   cdk-hipaa check template.yaml --format json
   cdk-hipaa check templates/ --fail-on required
+  cdk-hipaa eligibility AWS::AppRunner::Service
+  cdk-hipaa eligibility lightsail:CreateInstances
+  cdk-hipaa eligibility Comprehend Medical
 `;

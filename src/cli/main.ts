@@ -6,6 +6,7 @@ import { toText } from '../evidence/text';
 import { RuleLevel } from '../rules';
 import { libraryVersion } from '../version';
 import { check, hasFindings } from './check';
+import { describeEligibility, eligibilityOf } from './eligibility';
 import { HELP } from './help';
 import { Progress } from './progress';
 
@@ -52,7 +53,7 @@ export function main(args: readonly string[], streams: Streams): ExitCode {
   } catch (error) {
     return refuse(`${(error as Error).message.split('. ')[0]}. See cdk-hipaa --help.`);
   }
-  const { values, positionals: [command, ...paths] } = parsed;
+  const { values, positionals: [command, ...operands] } = parsed;
   if (values.help || (command === undefined && !values.version)) {
     streams.stdout.write(HELP);
     return values.help ? ExitCode.CLEAN : ExitCode.BAD_INPUT;
@@ -61,19 +62,28 @@ export function main(args: readonly string[], streams: Streams): ExitCode {
     streams.stdout.write(`${libraryVersion()}\n`);
     return ExitCode.CLEAN;
   }
-  if (command !== 'check') {
+  if (command !== 'check' && command !== 'eligibility') {
     return refuse(`no such command: ${command}. See cdk-hipaa --help.`);
   }
   if (!['text', 'json'].includes(values.format)) {
     return refuse(`--format must be text or json, got ${values.format}.`);
   }
+  if (command === 'eligibility') {
+    const rows = eligibilityOf(operands.join(' '));
+    if (operands.length === 0 || rows.length === 0) {
+      return refuse('eligibility needs a resource type, an IAM action or (a part of) the name of a service, '
+        + `${operands.length === 0 ? 'and got nothing' : `and no service is called ${operands.join(' ')}`}.`);
+    }
+    streams.stdout.write(values.format === 'json' ? `${JSON.stringify(rows, undefined, 2)}\n` : `${rows.map(describeEligibility).join('\n\n')}\n`);
+    return ExitCode.CLEAN;
+  }
   if (values['fail-on'] !== RuleLevel.REQUIRED && values['fail-on'] !== RuleLevel.RECOMMENDED) {
     return refuse(`--fail-on must be required or recommended, got ${values['fail-on']}.`);
   }
-  if (paths.length === 0) {
+  if (operands.length === 0) {
     return refuse('check needs at least one path: a cdk.out folder, a template, or a folder with templates.');
   }
-  return runCheck(paths, { format: values.format, passes: values.passes, failOn: values['fail-on'] }, streams);
+  return runCheck(operands, { format: values.format, passes: values.passes, failOn: values['fail-on'] }, streams);
 }
 
 function parse(args: readonly string[]) {
