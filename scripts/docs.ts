@@ -1,11 +1,11 @@
 /**
- * Writes the generated pages of the documentation: docs/RULES.md, docs/ELIGIBILITY.md, docs/SERVICES.md and two parts of README.md.
+ * Writes the generated pages of the documentation: docs/RULES.md, docs/ELIGIBILITY.md, docs/SERVICES.md, docs/services and two parts of README.md.
  * Needs the compiled package, for what jsii knows about the public API.
  *
  * Usage: npm run docs [-- --check]
  */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stalePages } from './docs/pages';
 import { ROOT } from './docs/root';
@@ -19,6 +19,7 @@ function main(): void {
   }
   for (const { path, text } of stale) {
     if (!values.check) {
+      mkdirSync(dirname(join(ROOT, path)), { recursive: true });
       writeFileSync(join(ROOT, path), text);
     }
     console.log(`${path} ${values.check ? 'is stale' : 'written'}`);

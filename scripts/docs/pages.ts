@@ -5,7 +5,7 @@ import { evasionsPage } from './evasions-page';
 import { readme } from './readme';
 import { ROOT } from './root';
 import { rulesPage } from './rules-page';
-import { servicesPage } from './services-page';
+import { servicePages, servicesPage } from './services-page';
 
 /** A file of the documentation as it should be. */
 export interface Page {
@@ -23,6 +23,7 @@ function pages(): Page[] {
     { path: 'docs/RULES.md', text: rulesPage() },
     { path: 'docs/ELIGIBILITY.md', text: eligibilityPage() },
     { path: 'docs/SERVICES.md', text: servicesPage() },
+    ...servicePages(),
     { path: 'docs/EVASIONS.md', text: evasionsPage() },
     { path: 'README.md', text: readme(current('README.md')) },
   ];

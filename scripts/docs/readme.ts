@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { code, linkTo, paragraphs, table } from './markdown';
 import { constructClasses } from './public-api';
 import { ruleGroups } from './rule-groups';
+import { folderOf } from './services-page';
 import { main } from '../../src/cli/main';
 import { RULES } from '../../src/rules';
 
@@ -21,7 +22,7 @@ function replacePart(text: string, name: string, content: string): string {
 function covered(): string {
   return paragraphs(
     table(['Construct', 'In place of', 'What it is'], constructClasses().map(({ name, base, summary }) =>
-      [linkTo(name, 'docs/SERVICES.md'), base === 'Construct' ? '' : code(base), summary])),
+      [linkTo(name, `docs/services/${folderOf(name)}.md`), base === 'Construct' ? '' : code(base), summary])),
     `[${RULES.length} rules](docs/RULES.md) judge these and everything else in a template; ${ruleGroups().length} services have rules of their own so far.`,
   );
 }

@@ -1,9 +1,9 @@
-import { Judgement, Resource, Text, Value } from '../template';
+import { Judgement, Resource, Value } from '../template';
 import { encryptionAtRest } from './s3/encryption';
 
 /** The value names a bucket of these templates that says how it encrypts; any other bucket can't be judged here. */
 export function mustBeEncryptedBucket(bucket: Value, resource: Resource): Judgement {
-  const found = bucketNamed(bucket, resource);
+  const found = resource.named(bucket, 'AWS::S3::Bucket', 'BucketName');
   if (found) {
     return encryptionAtRest.check(found).seenFrom(found.logicalId);
   }
@@ -13,9 +13,3 @@ export function mustBeEncryptedBucket(bucket: Value, resource: Resource): Judgem
       + 'Judge the template that makes it together with this one.');
 }
 
-function bucketNamed({ resolved, text }: Value, resource: Resource): Resource | undefined {
-  const referred = resolved instanceof Text ? resolved.reference?.declaration : undefined;
-  return referred?.type === 'AWS::S3::Bucket'
-    ? resource.other(referred)
-    : resource.all('AWS::S3::Bucket').find((other) => text !== undefined && other.at('BucketName').text === text);
-}

@@ -1,4 +1,4 @@
-import { all, Judgement, Resource, Text, Value, when } from '../template';
+import { all, Judgement, Resource, Value, when } from '../template';
 import { mustNameKey } from './customer-key';
 import { mustBeEncryptedBucket } from './encrypted-bucket';
 import { Basis, RuleLevel } from './level';
@@ -28,9 +28,9 @@ export const streamProcessorKms = rule({
 
 /** Kinesis Video Streams encrypts always; a data stream does when told so. */
 function mustBeEncryptedStream(arn: Value, processor: Resource): Judgement {
-  const stream = arn.resolved instanceof Text ? arn.resolved.reference?.declaration : undefined;
-  return stream?.type === 'AWS::Kinesis::Stream'
-    ? processor.other(stream).at('StreamEncryption.EncryptionType').mustBe('KMS').seenFrom(stream.logicalId)
+  const stream = processor.named(arn, 'AWS::Kinesis::Stream');
+  return stream
+    ? stream.at('StreamEncryption.EncryptionType').mustBe('KMS').seenFrom(stream.logicalId)
     : Judgement.unverifiable(arn.path, `${arn.path} names a stream that is not in these templates, so nobody can tell whether it is encrypted. `
       + 'Judge the template that makes it together with this one.');
 }

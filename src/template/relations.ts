@@ -25,6 +25,14 @@ export function candidates(
   return [...found];
 }
 
+/** The resources of `type` by the name that stands literally in one of their properties. */
+export function namedLiterally(application: Application, type: string, nameProperty: string): ReadonlyMap<string, Declaration> {
+  return application.once(`named:${type}.${nameProperty}`, () => new Map(application.ofType(type).flatMap((declaration): [string, Declaration][] => {
+    const name = declaration.properties[nameProperty];
+    return typeof name === 'string' ? [[name, declaration]] : [];
+  })));
+}
+
 function relate(application: Application, type: string, property: string): Relation {
   const byReference = new Map<string, Declaration[]>();
   const byLiteral = new Map<string, Declaration[]>();

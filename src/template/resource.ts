@@ -1,9 +1,10 @@
 import type { Application } from './application';
 import type { Declaration } from './declaration';
 import { Judgement } from './judgement';
-import { candidates } from './relations';
+import { candidates, namedLiterally } from './relations';
 import { Resolver } from './resolve';
 import type { Scope } from './scope';
+import { Text } from './text';
 import { Value } from './value';
 import type { World } from './world';
 
@@ -61,6 +62,19 @@ export class Resource {
   /** Another resource in the same world. */
   other(declaration: Declaration): Resource {
     return new Resource(this.application, declaration, this.world);
+  }
+
+  /** The resource of `type` that a value names: by reference, or by the literal that it has in `nameProperty`. */
+  named(value: Value, type: string, nameProperty?: string): Resource | undefined {
+    const { resolved } = value;
+    const referred = resolved instanceof Text ? resolved.reference?.declaration : undefined;
+    if (referred) {
+      return referred.type === type ? this.other(referred) : undefined;
+    }
+    const literal = typeof resolved === 'string' && nameProperty !== undefined
+      ? namedLiterally(this.application, type, nameProperty).get(resolved)
+      : undefined;
+    return literal && this.other(literal);
   }
 
   /** The resources of a type that exist in this world, in every template that is judged together. */

@@ -1,56 +1,23 @@
 import { App, Aspects, CfnResource, IAspect, Stack } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
-import { HipaaBucket, HipaaGuard, HipaaKey } from '../../src';
+import { isHarmless, Sample, Samples } from './sample';
+import { SAMPLES } from './samples';
+import { HipaaGuard } from '../../src';
 
-/** A construct whose template is taken apart, one property at a time. */
-interface Subject {
-  readonly build: (stack: Stack) => IConstruct;
-  /** Paths that make nothing weaker when they are gone, with the reason. */
-  readonly harmless: { readonly [path: string]: string };
-}
+/** The model constructs, weakened in whole apps; weakening-matrix.test.ts takes all the others apart in their templates. */
+const { HipaaBucket, HipaaKey } = SAMPLES;
+const SUBJECTS: Samples = { HipaaBucket, HipaaKey };
 
-const POLICY_IDS = 'the language version of the policy, not what it says';
-
-const SUBJECTS: { readonly [name: string]: Subject } = {
-  HipaaBucket: {
-    build: (stack) => new HipaaBucket(stack, 'Subject'),
-    harmless: {
-      'AWS::S3::Bucket LifecycleConfiguration.Rules.0.Id': 'a name',
-      'AWS::S3::Bucket LifecycleConfiguration.Rules.0.AbortIncompleteMultipartUpload': 'saves money',
-      'AWS::S3::Bucket LifecycleConfiguration.Rules.0.AbortIncompleteMultipartUpload.DaysAfterInitiation': 'saves money',
-      'AWS::S3::Bucket LoggingConfiguration.LogFilePrefix': 'a name',
-      'AWS::S3::BucketPolicy PolicyDocument.Version': POLICY_IDS,
-    },
-  },
-  HipaaKey: {
-    build: (stack) => new HipaaKey(stack, 'Subject'),
-    harmless: {
-      'AWS::KMS::Key KeyPolicy.Version': POLICY_IDS,
-      'AWS::KMS::Key KeyPolicy.Statement': 'KMS refuses a key policy without statements',
-      'AWS::KMS::Key KeyPolicy.Statement.0': 'KMS refuses a key policy without statements',
-      'AWS::KMS::Key KeyPolicy.Statement.0.Action': 'KMS refuses a statement without actions',
-      'AWS::KMS::Key KeyPolicy.Statement.0.Effect': 'KMS refuses a statement without effect',
-      'AWS::KMS::Key KeyPolicy.Statement.0.Principal': 'KMS refuses a statement without principal',
-      'AWS::KMS::Key KeyPolicy.Statement.0.Principal.AWS': 'KMS refuses a statement without principal',
-      'AWS::KMS::Key KeyPolicy.Statement.0.Resource': 'KMS refuses a statement without resource',
-    },
-  },
-};
+type Build = Sample['minimal'];
 
 interface Property {
   readonly type: string;
   readonly path: string;
 }
 
-const CASES = Object.entries(SUBJECTS).flatMap(([name, { build, harmless }]) =>
-  propertiesOf(build).map((property) => ({ name, build, ...property, harmless: harmless[`${property.type} ${property.path}`] })));
-
-const WEAKENING = CASES.filter(({ harmless }) => harmless === undefined);
-
-test.each(Object.entries(SUBJECTS))('%s has no harmless property that its template does not have', (name, { harmless }) => {
-  const known = CASES.filter((found) => found.name === name).map(({ type, path }) => `${type} ${path}`);
-  expect(Object.keys(harmless).filter((path) => !known.includes(path))).toEqual([]);
-});
+const WEAKENING = Object.entries(SUBJECTS).flatMap(([name, sample]) => propertiesOf(sample.minimal)
+  .filter(({ type, path }) => !isHarmless(sample, `${type} ${path}`))
+  .map((property) => ({ name, build: sample.minimal, ...property })));
 
 describe.each([{ enforced: 'without enforce' }, { enforced: 'under enforce' }])('$enforced', ({ enforced }) => {
   test.each(WEAKENING)('$name does not synthesize without $path of its $type (deletion override)', ({ build, type, path }) => {
@@ -66,7 +33,7 @@ describe.each([{ enforced: 'without enforce' }, { enforced: 'under enforce' }])(
     ['HipaaBucket', 'AWS::S3::Bucket', 'UpdateReplacePolicy', 'S3.RetainedOnDelete'],
     ['HipaaKey', 'AWS::KMS::Key', 'DeletionPolicy', 'KMS.NotScheduledForDeletion'],
   ])('%s does not synthesize when %s loses its %s', (name, type, attribute, rule) => {
-    expectBlocked(SUBJECTS[name].build, enforced, (subject) => resourceOf(subject, type).addOverride(attribute, 'Delete'), rule);
+    expectBlocked(SUBJECTS[name].minimal, enforced, (subject) => resourceOf(subject, type).addOverride(attribute, 'Delete'), rule);
   });
 });
 
@@ -80,7 +47,7 @@ class Remover implements IAspect {
   }
 }
 
-function expectBlocked(build: Subject['build'], enforced: string, weaken: (subject: IConstruct) => void, rule = ''): void {
+function expectBlocked(build: Build, enforced: string, weaken: (subject: IConstruct) => void, rule = ''): void {
   const app = new App();
   if (enforced === 'under enforce') {
     HipaaGuard.enforce(app);
@@ -108,7 +75,7 @@ function resourcesBelow(subject: IConstruct): CfnResource[] {
 }
 
 /** Every property of the construct's own resources, lists and objects as well as what is in them. */
-function propertiesOf(build: Subject['build']): Property[] {
+function propertiesOf(build: Build): Property[] {
   const app = new App();
   const stack = new Stack(app, 'Clinic');
   const subject = build(stack);

@@ -37,6 +37,8 @@ export interface Case {
 export interface RuleCases {
   readonly rule: Rule;
   readonly cases: readonly Case[];
+  /** Conclusions that the rule never comes to: one about a type whatever its properties are never passes, one about what nobody can read never fails. */
+  readonly never?: readonly Conclusion[];
 }
 
 export function passes(name: string, given: Given, says?: string): Case {

@@ -88,7 +88,7 @@ export const vaultLocked = rule({
   fix: 'Set lockConfiguration, or blockRecoveryPointDeletion: true.',
   crosswalk: { configRule: 'backup-recovery-point-manual-deletion-disabled' },
   check: (vault) => any(
-    vault.at('LockConfiguration.MinRetentionDays').mustBePresent(),
+    vault.at('LockConfiguration.MinRetentionDays').mustBeAtLeast(1),
     deniesDeletion(vault.at('AccessPolicy')),
   ).orElse('Properties.LockConfiguration', 'neither LockConfiguration nor a Deny of backup:DeleteRecoveryPoint in AccessPolicy is set'),
 });

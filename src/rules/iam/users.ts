@@ -110,25 +110,20 @@ export const mfaForUsers = rule({
   crosswalk: { configRule: ['iam-user-mfa-enabled', 'mfa-enabled-for-iam-console-access'] },
   check: (user) => when(user.at('LoginProfile').mustBePresent(), () => any(
     ...documentsOf(user).flatMap((document) => statementsOf(document).map(deniesWithoutMfa)),
-    ...user.at('Groups').items().filter((group) => !referredTo(user, group, 'AWS::IAM::Group')).map((group) => group.unverifiable()),
+    ...user.at('Groups').items().filter((group) => !user.named(group, 'AWS::IAM::Group')).map((group) => group.unverifiable()),
   ).orElse('Properties.LoginProfile', 'the user may sign in, and no policy of the user or its groups denies what is done without MFA')),
 });
 
 /** The policies of a user in these templates: its own, those attached to it, and those of its groups. */
 function documentsOf(user: Resource): readonly Value[] {
-  const groups = user.at('Groups').items().map((group) => referredTo(user, group, 'AWS::IAM::Group')).filter((group) => group !== undefined);
+  const groups = user.at('Groups').items().map((group) => user.named(group, 'AWS::IAM::Group')).filter((group) => group !== undefined);
   return [...policiesOf(user, 'Users', 'UserName'), ...groups.flatMap((group) => policiesOf(group, 'Groups', 'GroupName'))];
 }
 
 function policiesOf(bearer: Resource, listedIn: string, nameProperty: string): readonly Value[] {
-  const attached = bearer.at('ManagedPolicyArns').items().map((arn) => referredTo(bearer, arn, 'AWS::IAM::ManagedPolicy'));
+  const attached = bearer.at('ManagedPolicyArns').items().map((arn) => bearer.named(arn, 'AWS::IAM::ManagedPolicy'));
   const listing = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'].flatMap((type) => bearer.relatedBy(type, listedIn, nameProperty));
   return [bearer.at('Policies[*].PolicyDocument'), ...[...attached, ...listing].flatMap((policy) => (policy ? [policy.at('PolicyDocument')] : []))];
-}
-
-function referredTo(resource: Resource, { resolved }: Value, type: string): Resource | undefined {
-  const declaration = resolved instanceof Text ? resolved.reference?.declaration : undefined;
-  return declaration?.type === type ? resource.other(declaration) : undefined;
 }
 
 function deniesWithoutMfa(statement: Statement): Judgement {

@@ -1,0 +1,13 @@
+import { BACKUP } from './backup';
+import { BASELINE } from './baseline';
+import { ServiceFacts } from './facts';
+import { KMS } from './kms';
+import { S3 } from './s3';
+
+/** Every service that has constructs, by the folder of src/constructs. */
+export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
+  backup: BACKUP,
+  baseline: BASELINE,
+  kms: KMS,
+  s3: S3,
+};
