@@ -85,7 +85,7 @@ class AppJudge {
     if (!resource) {
       return 'elsewhere';
     }
-    return this.excluded.around(this.assembly.placeOf(resource.template, resource)).length > 0 ? 'outside' : 'inside';
+    return this.state.exclusions.length > 0 && this.excluded.around(this.assembly.placeOf(resource.template, resource)).length > 0 ? 'outside' : 'inside';
   }
 
   /** Whether a stack is bound for an account under a BAA, where somebody said which ones are: of several lists, by each. */

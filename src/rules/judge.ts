@@ -29,7 +29,7 @@ export function judge(application: Application, rules: readonly Rule[], selects:
       if (!selects(template, declaration)) {
         continue;
       }
-      outcomes.push(...judgeResource(application, declaration, byType.get(declaration.type)));
+      judgeResource(application, declaration, byType.get(declaration.type), outcomes);
     }
   }
   return outcomes;
@@ -39,8 +39,7 @@ function judgeTemplate({ conclusion, remarks }: Judgement, rule: Rule, template:
   return { rule, template, conclusion, remarks };
 }
 
-function judgeResource(application: Application, declaration: Declaration, rules: readonly ResourceRule[]): Outcome[] {
-  const outcomes: Outcome[] = [];
+function judgeResource(application: Application, declaration: Declaration, rules: readonly ResourceRule[], outcomes: Outcome[]): void {
   let resource = new Resource(application, declaration, new World());
   for (const rule of rules) {
     // As long as nothing had to be decided, what one rule has read is as good for the next.
@@ -52,7 +51,6 @@ function judgeResource(application: Application, declaration: Declaration, rules
       outcomes.push({ rule, template: declaration.template, resource: declaration, conclusion, remarks });
     }
   }
-  return outcomes;
 }
 
 function judgeInEveryWorld(first: Resource, rule: ResourceRule): { readonly conclusion?: Conclusion; readonly remarks: readonly Remark[] } {

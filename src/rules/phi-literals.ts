@@ -43,6 +43,14 @@ const PATTERNS: readonly { readonly what: string; readonly pattern: RegExp }[] =
   { what: 'a phone number of a patient', pattern: new RegExp(`${PATIENT}${ATTRIBUTE}${IS}${PHONE}`, 'i') },
 ];
 
+/** A word that every pattern but that of a bare number looks for: nearly every literal of every template is done with here. */
+const KEY_WORD = /mrn|record|patient|member|subscriber|beneficiary|enrollee|insured|guarantor|policy|dob|birth|diagnosis|icd/i;
+const BARE_NUMBER = PATTERNS.slice(0, 1);
+
+function patternsFor(text: string): typeof PATTERNS {
+  return KEY_WORD.test(text) ? PATTERNS : BARE_NUMBER;
+}
+
 /** Whose address or number it is when one of these words is near, whatever else is: the people who run the system. */
 const STAFF = new RegExp([
   'owner|team|maintain|support|admin|notif|alert|alarm|steward|custodian|on-?call|manager|responsible|author|staff|employee|workforce',
@@ -54,11 +62,11 @@ const SWITCH = /^(?:true|false|yes|no|on|off|enabled?|disabled?|none|null|\d{1,3
 
 /** Names the PHI-shaped literal in a text, if there is one; `context` is what the text belongs to, for example a tag's key. */
 export function phiIn(text: string, context = ''): string | undefined {
-  return shapeIn(text, context) ?? (context === '' || SWITCH.test(text) ? undefined : shapeOfPair(context, text));
+  return shapeIn(text, context) ?? (KEY_WORD.test(context) && !SWITCH.test(text) ? shapeOfPair(context, text) : undefined);
 }
 
 function shapeIn(text: string, context: string): string | undefined {
-  const found = text.length < 7 ? undefined : PATTERNS.find(({ pattern }) => pattern.test(text))?.what;
+  const found = text.length < 7 ? undefined : patternsFor(text).find(({ pattern }) => pattern.test(text))?.what;
   return found !== undefined && isOfStaff(found, context, text) ? undefined : found;
 }
 

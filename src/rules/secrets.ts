@@ -5,8 +5,11 @@ const SECRETS = new Set([
   'masteruserpassword', 'adminuserpassword', 'authtoken', 'password', 'passwords', 'clientsecret', 'secretstring', 'token', 'tdecredentialpassword',
 ]);
 
+/** What all of them have in common: nearly every name of every template is done with here. */
+const PART_OF_SECRET = /pass|token|secret|credential/i;
+
 function isSecret(name: string): boolean {
-  return SECRETS.has(name.replace(/[_-]/g, '').toLowerCase());
+  return PART_OF_SECRET.test(name) && SECRETS.has(name.replace(/[_-]/g, '').toLowerCase());
 }
 
 /** One judgement for each property below that is named as a secret. */

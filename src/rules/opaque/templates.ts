@@ -1,4 +1,4 @@
-import { Application, isObject, Json, Judgement, Resource, Template } from '../../template';
+import { Application, isObject, Json, JsonObject, Judgement, Resource, Template } from '../../template';
 import { Basis, RuleLevel } from '../level';
 import { EVERY_TYPE, rule, templateRule } from '../rule';
 
@@ -82,7 +82,7 @@ export const transformedResource = rule({
     if (resource.type.startsWith('AWS::Serverless::')) {
       return Judgement.unverifiable('Type', `${resource.type} is replaced by other resources when the stack is deployed, and those are not judged`);
     }
-    const path = pathOfMacro(resource.declaration.raw, '');
+    const path = pathOfMacro(resource.declaration.raw);
     return path === undefined
       ? Judgement.pass()
       : Judgement.unverifiable(path, `${path} calls a macro, which may write anything there when the stack is deployed`);
@@ -90,15 +90,18 @@ export const transformedResource = rule({
 });
 
 /** Where a macro is called below, if one is. */
-function pathOfMacro(value: Json | undefined, path: string): string | undefined {
+function pathOfMacro(value: Json | undefined): string | undefined {
   if (typeof value !== 'object' || value === null) {
     return undefined;
   }
-  for (const [name, child] of Object.entries(value)) {
-    const here = path === '' ? name : `${path}.${name}`;
-    const found = name === 'Fn::Transform' || name.startsWith('Fn::ForEach::') ? here : pathOfMacro(child as Json, here);
-    if (found !== undefined) {
-      return found;
+  for (const name of Object.keys(value)) {
+    if (name === 'Fn::Transform' || name.startsWith('Fn::ForEach::')) {
+      return name;
+    }
+    // Every resource is searched, and hardly any calls a macro: the path is made on the way back.
+    const below = pathOfMacro((value as JsonObject)[name] as Json);
+    if (below !== undefined) {
+      return `${name}.${below}`;
     }
   }
   return undefined;
