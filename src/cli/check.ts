@@ -1,3 +1,4 @@
+import { BaselineEntry, describeEntry, isAbout } from '../evidence/baseline';
 import { findingOf, makeReport, mergeReports } from '../evidence/make-report';
 import { HipaaReport, Verdict } from '../evidence/report';
 import { readFlows } from '../flows';
@@ -18,7 +19,7 @@ export interface Checked {
 }
 
 /** Judges every template that the paths stand for; what cannot be read is told, and the rest is judged all the same. */
-export function check(paths: readonly string[], withPasses: boolean, progress: Progress): Checked {
+export function check(paths: readonly string[], withPasses: boolean, progress: Progress, listed: readonly BaselineEntry[] = []): Checked {
   const reports: HipaaReport[] = [];
   const errors: string[] = [];
   for (const path of paths) {
@@ -26,7 +27,7 @@ export function check(paths: readonly string[], withPasses: boolean, progress: P
     const before = reports.length + errors.length;
     inputs.forEach((input, index) => {
       progress.tell(`${index + 1} of ${inputs.length}: ${input.name}`);
-      judgeInput(input, withPasses, reports, errors);
+      judgeInput(input, (application) => reports.push(reportOn(application, withPasses, listed)), errors);
     });
     if (reports.length + errors.length === before) {
       errors.push(`${path}: no CloudFormation templates in this folder.`);
@@ -36,12 +37,12 @@ export function check(paths: readonly string[], withPasses: boolean, progress: P
   return { report: mergeReports(reports), errors };
 }
 
-function judgeInput(input: Input, withPasses: boolean, reports: HipaaReport[], errors: string[]): void {
+function judgeInput(input: Input, judgeTemplates: (application: Application) => void, errors: string[]): void {
   try {
     const loaded = input.load();
     errors.push(...loaded?.errors ?? []);
     if (loaded?.application) {
-      reports.push(reportOn(loaded.application, withPasses));
+      judgeTemplates(loaded.application);
     }
   } catch (error) {
     errors.push(error instanceof InputError ? error.message : ownMistake(input, error));
@@ -53,12 +54,23 @@ function ownMistake({ name }: Input, error: unknown): string {
   return `${name}: could not be judged (${String(error).split('\n')[0]}). This is a mistake of cdk-hipaa: please report it.`;
 }
 
-function reportOn(application: Application, withPasses: boolean): HipaaReport {
+function reportOn(application: Application, withPasses: boolean, listed: readonly BaselineEntry[]): HipaaReport {
   const flows = readFlows(application);
   const outcomes = [...judge(application, CLI_RULES), ...judgeFlows(flows, ({ resource }) => (resource ? 'inside' : 'elsewhere'))];
   const failed = outcomes.filter(({ conclusion }) => conclusion !== 'pass');
   const told = withPasses ? outcomes : failed;
-  return makeReport(application, told.map((outcome) => findingOf(outcome, { blocks: wouldBlock(outcome) })), outcomes.length - failed.length, flows);
+  const findings = told.map((outcome) => {
+    const baseline = inBaseline(outcome, listed);
+    return findingOf(outcome, { blocks: baseline === undefined && wouldBlock(outcome), baseline });
+  });
+  return makeReport(application, findings, outcomes.length - failed.length, flows);
+}
+
+function inBaseline({ conclusion, rule, template, resource }: Outcome, listed: readonly BaselineEntry[]): string | undefined {
+  const today = new Date().toISOString().slice(0, 10);
+  const entry = conclusion === 'pass' ? undefined : listed.find((each) =>
+    isAbout(each, { rule: rule.id, template: template.name, logicalId: resource?.logicalId }) && each.expires >= today);
+  return entry && describeEntry(entry);
 }
 
 /** Whether HipaaGuard.enforce would stop the synthesis of this. */
@@ -68,6 +80,6 @@ function wouldBlock({ conclusion, rule }: Outcome): boolean {
 
 /** Whether there are findings that make the command fail. */
 export function hasFindings({ findings }: HipaaReport, failOn: RuleLevel): boolean {
-  return findings.some(({ verdict, level }) =>
+  return findings.some(({ verdict, level, baseline }) => baseline === undefined &&
     (verdict === Verdict.FAIL || verdict === Verdict.UNVERIFIABLE) && (failOn === RuleLevel.RECOMMENDED || level === RuleLevel.REQUIRED));
 }

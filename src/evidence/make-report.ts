@@ -1,6 +1,6 @@
 import { AS_OF } from '../eligibility/verdicts';
 import { type Flow, nameOf } from '../flows';
-import { EVERY_TYPE, looksAt, Outcome, RuleLevel, RULES } from '../rules';
+import { EVERY_TYPE, looksAt, Outcome, proposedParagraph, RuleLevel, RULES } from '../rules';
 import { Declaration, Template } from '../template';
 import { libraryVersion } from '../version';
 import { Finding, HipaaReport, ReportFlow, ReportSummary, Verdict } from './report';
@@ -11,6 +11,7 @@ export interface Circumstances {
   readonly blocks?: boolean;
   readonly outsideBoundary?: string;
   readonly acceptance?: string;
+  readonly baseline?: string;
   /** Replaces what the rule said, for example where a construct promised more than the rule asks. */
   readonly message?: string;
   /** Replaces the rule's own verdict. */
@@ -42,11 +43,13 @@ export function findingOf({ rule, resource, template, conclusion, remarks }: Out
     propertyPath: paths[0] ?? '',
     propertyPaths: paths,
     safeguards: [...rule.safeguards],
+    proposedSafeguard: proposedParagraph(rule),
     message: circumstances.message ?? messageOf([...new Set(remarks.map(({ message }) => message))]),
     fix: rule.fix,
     source: rule.source,
     outsideBoundary: circumstances.outsideBoundary,
     acceptance: circumstances.acceptance,
+    baseline: circumstances.baseline,
   };
 }
 
@@ -63,8 +66,8 @@ function messageOf(messages: readonly string[]): string {
  * @param passed how many judgements passed, whether or not they are among the findings
  */
 export function makeReport({ templates, resources }: Judged, findings: readonly Finding[], passed: number, flows: readonly Flow[] = []): HipaaReport {
-  const open = findings.filter(({ verdict, outsideBoundary }) =>
-    (verdict === Verdict.FAIL || verdict === Verdict.UNVERIFIABLE) && outsideBoundary === undefined);
+  const open = findings.filter(({ verdict, outsideBoundary, baseline }) =>
+    (verdict === Verdict.FAIL || verdict === Verdict.UNVERIFIABLE) && outsideBoundary === undefined && baseline === undefined);
   const count = (test: (finding: Finding) => boolean): number => findings.filter(test).length;
   return {
     schemaVersion: '1.0',
@@ -78,6 +81,7 @@ export function makeReport({ templates, resources }: Judged, findings: readonly 
       recommended: open.filter(({ level }) => level === RuleLevel.RECOMMENDED).length,
       accepted: count(({ verdict }) => verdict === Verdict.ACCEPTED),
       outsideBoundary: count(({ verdict, outsideBoundary }) => verdict !== Verdict.PASS && outsideBoundary !== undefined),
+      baseline: count(({ baseline }) => baseline !== undefined),
       blocking: count(({ blocks }) => blocks),
     },
     typesWithoutRules: [...new Set(resources.map(({ type }) => type))].filter((type) => type !== '' && !hasRules(type)).sort(),

@@ -36,6 +36,8 @@ export interface Finding {
   readonly propertyPaths: string[];
   /** Paragraphs of 45 CFR Part 164 that the rule helps with. */
   readonly safeguards: string[];
+  /** The paragraph of the Security Rule as proposed in 2025 (90 FR 898, not law) that a RECOMMENDED rule helps with, if there is one. */
+  readonly proposedSafeguard?: string;
   /** What was found, and for what can't be verified how to make it readable. */
   readonly message: string;
   /** What to do. */
@@ -46,6 +48,8 @@ export interface Finding {
   readonly outsideBoundary?: string;
   /** Who accepted the risk until when and why, where somebody did. */
   readonly acceptance?: string;
+  /** Who is to fix it until when, where it was there before the guard was. */
+  readonly baseline?: string;
 }
 
 /** How many of what. */
@@ -56,14 +60,16 @@ export interface ReportSummary {
   readonly resources: number;
   /** Judgements that passed. */
   readonly passed: number;
-  /** Judgements of REQUIRED rules that failed or can't be verified, without those that are accepted or outside the boundary. */
+  /** Judgements of REQUIRED rules that failed or can't be verified, without those that are accepted, in the baseline or outside the boundary. */
   readonly required: number;
-  /** Judgements of RECOMMENDED rules that failed or can't be verified, without those that are accepted or outside the boundary. */
+  /** Judgements of RECOMMENDED rules that failed or can't be verified, without those that are accepted, in the baseline or outside the boundary. */
   readonly recommended: number;
   /** Judgements whose risk somebody accepted. */
   readonly accepted: number;
   /** Judgements that do not hold on resources outside the PHI boundary. */
   readonly outsideBoundary: number;
+  /** Judgements that do not hold, and did not when the app came under the guard. */
+  readonly baseline: number;
   /** Findings that stop synthesis. */
   readonly blocking: number;
 }

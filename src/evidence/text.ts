@@ -25,7 +25,7 @@ function placeOf({ template, logicalId, resourceType, constructPath }: Finding):
 }
 
 function linesOf(finding: Finding, palette: Palette): string[] {
-  const note = finding.acceptance ?? (finding.outsideBoundary && `outside the PHI boundary: ${finding.outsideBoundary}`);
+  const note = finding.acceptance ?? finding.baseline ?? (finding.outsideBoundary && `outside the PHI boundary: ${finding.outsideBoundary}`);
   return [
     `  ${label(finding, palette)} ${finding.rule}: ${finding.title}`,
     `      ${printable(finding.message)}`,
@@ -33,7 +33,10 @@ function linesOf(finding: Finding, palette: Palette): string[] {
   ];
 }
 
-function label({ verdict, level, outsideBoundary }: Finding, palette: Palette): string {
+function label({ verdict, level, outsideBoundary, baseline }: Finding, palette: Palette): string {
+  if (baseline !== undefined) {
+    return palette.dim('BASELINE');
+  }
   const word = verdict === Verdict.UNVERIFIABLE ? 'UNVERIFIABLE' : level.toUpperCase();
   if (verdict === Verdict.ACCEPTED || outsideBoundary !== undefined) {
     return palette.dim(verdict === Verdict.ACCEPTED ? 'ACCEPTED' : 'OUTSIDE');
@@ -56,6 +59,7 @@ function summaryLine(summary: ReportSummary, palette: Palette): string {
     summary.required > 0 ? palette.red(`${summary.required} required`) : '0 required',
     summary.recommended > 0 ? palette.yellow(`${summary.recommended} recommended`) : '0 recommended',
     ...(summary.accepted > 0 ? [`${summary.accepted} accepted`] : []),
+    ...(summary.baseline > 0 ? [`${summary.baseline} in the baseline`] : []),
     ...(summary.outsideBoundary > 0 ? [`${summary.outsideBoundary} outside the PHI boundary`] : []),
   ];
   return `${plural(summary.resources, 'resource')} in ${plural(summary.templates, 'template')}: ${counts.join(', ')}.`;

@@ -1,3 +1,4 @@
+import { DecidedService } from './decided-service';
 import { IHipaaRule } from './hipaa-rule';
 import { Strictness } from './strictness';
 
@@ -25,6 +26,24 @@ export interface HipaaGuardOptions {
    * @default Strictness.REQUIRED
    */
   readonly strictness?: Strictness;
+
+  /**
+   * The file with the findings that were there when the app came under the guard, as `npx cdk-hipaa baseline` writes it; relative to
+   * the working directory. What it lists does not block but warns, until the day that the entry names. An entry whose finding
+   * is fixed, or whose day has passed, stops the synthesis: the file only shrinks. An entry covers what one rule finds on one
+   * resource.
+   *
+   * @default - every finding counts
+   */
+  readonly baseline?: string;
+
+  /**
+   * Services that the registry has no verdict on, which you have looked up in AWS's list of HIPAA eligible services yourself.
+   * Without a decision of yours they count as not eligible, and nothing of them leaves the synthesis.
+   *
+   * @default - none
+   */
+  readonly unknownServices?: DecidedService[];
 
   /**
    * Rules of your own, judged beside those of the library and told in the same reports.

@@ -1,3 +1,4 @@
+export * from './decided-service';
 export * from './hipaa-aspect';
 export * from './hipaa-guard';
 export * from './hipaa-guard-options';

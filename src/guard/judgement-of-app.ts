@@ -2,14 +2,14 @@ import { IConstruct } from 'constructs';
 import { Circumstances, findingOf, makeReport } from '../evidence/make-report';
 import { Finding, HipaaReport, Verdict } from '../evidence/report';
 import { type End, readFlows } from '../flows';
-import { judge, judgeFlows, Outcome, Rule, ruleById, RuleLevel, RULES } from '../rules';
+import { judge, judgeFlows, Outcome, proposedParagraph, Rule, ruleById, RuleLevel, RULES } from '../rules';
 import { baaAttested } from '../rules/eligibility';
 import { Application, Declaration, Template } from '../template';
 import { Assembly } from './assembly';
-import { describeAcceptance } from './describe-acceptance';
-import { judgeAcceptances } from './misuse';
+import { Exceptions } from './exceptions';
+import { judgeAcceptances, judgeSettings } from './misuse';
 import { Severity } from './severity';
-import { Acceptance, Enforcement, Exclusion, GuardState, Promise } from './state';
+import { Enforcement, Exclusion, GuardState, Promise } from './state';
 import { Strictness } from './strictness';
 import { Subtrees } from './subtrees';
 import type { Side } from '../rules/rule';
@@ -49,15 +49,14 @@ class AppJudge {
   private readonly enforced: Subtrees<Enforcement>;
   private readonly promised: Subtrees<Promise>;
   private readonly excluded: Subtrees<Exclusion>;
-  private readonly accepted: Subtrees<Acceptance>;
   private readonly holdingGuarded: ReadonlySet<IConstruct>;
-  private readonly used = new Set<Acceptance>();
+  private readonly exceptions: Exceptions;
 
   constructor(private readonly assembly: Assembly, private readonly state: GuardState, private readonly within?: IConstruct) {
     this.enforced = new Subtrees(state.enforcements, ({ scope }) => scope);
     this.promised = new Subtrees(state.promises, ({ construct }) => construct);
     this.excluded = new Subtrees(state.exclusions, ({ scope }) => scope);
-    this.accepted = new Subtrees(state.acceptances, ({ scope }) => scope);
+    this.exceptions = new Exceptions(state);
     const guarded = [...state.enforcements.map(({ scope }) => scope), ...state.promises.map(({ construct }) => construct)];
     this.holdingGuarded = new Set(guarded.flatMap(({ node }) => node.scopes));
   }
@@ -74,7 +73,7 @@ class AppJudge {
       ...judgeFlows(flows, (end) => this.sideOf(end)),
     ];
     const found = judged.filter((outcome) => !isPlainPass(outcome)).map((outcome) => this.weigh(outcome)).filter(isFinding);
-    const weighed = [...found, ...judgeAcceptances(this.assembly, this.state, this.used, (construct) => this.isConcerned(construct))];
+    const weighed = [...found, ...this.misused()];
     const passed = judged.filter(({ conclusion }) => conclusion === 'pass').length - found.filter(({ isRelaxed }) => isRelaxed).length;
     const holding = new Set([...resources].map(({ template }) => template));
     const templates = application.templates.filter((template) => holding.has(template) || this.isJudged(template));
@@ -131,26 +130,30 @@ class AppJudge {
       return undefined;
     }
     const outsideBoundary = this.excluded.around(place).map(({ reason, owner }) => `${reason} (${owner})`)[0];
-    const acceptance = this.acceptanceOf(rule, place);
-    const severity = severityOf(rule, { isKept, enforcement, isOutside: outsideBoundary !== undefined });
+    const acceptance = this.exceptions.acceptanceOf(outcome, place, enforcements);
+    const weight = severityOf(rule, { isKept, enforcement, isOutside: outsideBoundary !== undefined });
+    const baseline = weight === undefined || acceptance !== undefined ? undefined : this.exceptions.baselineOf(outcome, enforcements);
+    // CDK cannot acknowledge what is fatal: where somebody decided otherwise, it is not told.
+    const severity = baseline !== undefined ? Severity.WARNING : acceptance !== undefined && rule.unacceptable ? undefined : weight;
     const finding = findingOf(outcome, {
       constructPath: resource && this.assembly.constructOf(resource)?.node.path,
       blocks: severity !== undefined && severity !== Severity.WARNING && acceptance === undefined,
       outsideBoundary,
       acceptance,
+      baseline,
       ...(isRelaxed ? relaxed(remarks[0].message, acceptance) : {}),
     });
     return { finding, severity, place, isRelaxed };
   }
 
-  private acceptanceOf(rule: Rule, place: IConstruct): string | undefined {
-    const fitting = this.accepted.around(place).filter((accepted) => accepted.rule === rule.id);
-    const valid = fitting.find(({ expires }) => expires >= this.state.today);
-    const acceptance = valid ?? fitting[0];
-    if (acceptance) {
-      this.used.add(acceptance);
-    }
-    return valid && describeAcceptance(valid);
+  private misused(): Weighed[] {
+    const { root } = this.assembly;
+    const isWhole = root === root.node.root && (this.within === undefined || this.within === root);
+    return [
+      ...judgeAcceptances(this.assembly, this.state, this.exceptions.used, (construct) => this.isConcerned(construct)),
+      ...this.state.enforcements.filter(({ scope }) => isWhole || this.within === scope).flatMap((enforcement) =>
+        judgeSettings(this.assembly, enforcement, this.exceptions.used, this.state.today)),
+    ];
   }
 
   /** Whether a construct of this library promises to keep a rule. */
@@ -187,11 +190,15 @@ interface Weight {
   readonly isOutside: boolean;
 }
 
+function isStrictAbout(rule: Rule, strictness: Strictness): boolean {
+  return strictness === Strictness.RECOMMENDED || (strictness === Strictness.PROPOSED_RULE && proposedParagraph(rule) !== undefined);
+}
+
 function severityOf(rule: Rule, { isKept, enforcement, isOutside }: Weight): Severity | undefined {
   if (isOutside) {
     return enforcement && rule.level === RuleLevel.REQUIRED && !rule.unacceptable ? Severity.WARNING : undefined;
   }
-  const blocks = isKept || (enforcement !== undefined && (rule.level === RuleLevel.REQUIRED || enforcement.strictness === Strictness.RECOMMENDED));
+  const blocks = isKept || (enforcement !== undefined && (rule.level === RuleLevel.REQUIRED || isStrictAbout(rule, enforcement.strictness)));
   if (blocks) {
     return rule.unacceptable ? Severity.FATAL : Severity.ERROR;
   }

@@ -4,12 +4,14 @@ import { Verdict } from '../evidence/report';
 import { ruleById, RuleLevel } from '../rules';
 import { Assembly } from './assembly';
 import { describeAcceptance } from './describe-acceptance';
+import type { Exception } from './exceptions';
 import type { Weighed } from './judgement-of-app';
 import { PLUGIN_NAME } from './names';
 import { Severity } from './severity';
-import { Acceptance, GuardState } from './state';
+import { Enforcement, GuardState } from './state';
+import type { BaselineEntry } from '../evidence/baseline';
 
-/** What can be wrong with an acceptance; none of it can itself be accepted. */
+/** What can be wrong with an exception; none of it can itself be accepted. */
 const MISUSES = {
   'Acceptance.Expired': {
     title: 'Accepted risks are decided again before their acceptance expires',
@@ -23,6 +25,14 @@ const MISUSES = {
     title: 'Risks of REQUIRED rules, and of what constructs promise, are accepted with reason, owner and expiry',
     fix: 'Use RiskAcceptance.of(construct).accept(...) in place of Validations.acknowledge.',
   },
+  'Baseline.Fixed': {
+    title: 'The baseline lists what is still to be fixed, and nothing else',
+    fix: 'Take the entry out of the file, by hand or with: npx cdk-hipaa baseline cdk.out.',
+  },
+  'Baseline.Expired': {
+    title: 'What the baseline lists is fixed by the day that it says',
+    fix: 'Fix it, or decide again who is to fix it and until when, and write that into the file.',
+  },
 } as const;
 
 /**
@@ -31,15 +41,35 @@ const MISUSES = {
  * @param concerns whether anything that is guarded is at a construct, around it or in it; what is said elsewhere is nobody's concern
  */
 export function judgeAcceptances(
-  assembly: Assembly, state: GuardState, used: ReadonlySet<Acceptance>, concerns: (construct: IConstruct) => boolean,
+  assembly: Assembly, state: GuardState, used: ReadonlySet<Exception>, concerns: (construct: IConstruct) => boolean,
 ): Weighed[] {
-  const expired = [...used].filter(({ expires }) => expires < state.today)
+  const expired = state.acceptances.filter((acceptance) => used.has(acceptance) && acceptance.expires < state.today)
     .map((acceptance) => misuse('Acceptance.Expired', acceptance.scope, assembly,
       `the acceptance of ${acceptance.rule} expired on ${acceptance.expires}: ${describeAcceptance(acceptance)}`));
   const unused = state.acceptances.filter((acceptance) => !used.has(acceptance) && concerns(acceptance.scope))
     .map((acceptance) => misuse('Acceptance.Unused', acceptance.scope, assembly,
       `${acceptance.rule} finds nothing here that had to be accepted`));
   return [...expired, ...unused, ...bareAcknowledgements(assembly, state).filter(({ place }) => concerns(place))];
+}
+
+/** Finds entries of the baseline and decisions about services that have expired, or that are about nothing any more. */
+export function judgeSettings(
+  assembly: Assembly, { scope, baseline, decisions }: Enforcement, used: ReadonlySet<Exception>, today: string,
+): Weighed[] {
+  const tell = (rule: keyof typeof MISUSES, message: string): Weighed => misuse(rule, scope, assembly, message);
+  return [
+    ...baseline.filter((entry) => !used.has(entry)).map((entry) => tell('Baseline.Fixed', `${placeOf(entry)} is fixed, or gone, and still listed`)),
+    ...baseline.filter((entry) => used.has(entry) && entry.expires < today).map((entry) =>
+      tell('Baseline.Expired', `${placeOf(entry)} was to be fixed by ${entry.owner} until ${entry.expires}`)),
+    ...decisions.filter((decision) => !used.has(decision)).map(({ service }) =>
+      tell('Acceptance.Unused', `no resource of ${service} is here, so nothing had to be decided`)),
+    ...decisions.filter((decision) => used.has(decision) && decision.expires < today).map(({ service, owner, expires }) =>
+      tell('Acceptance.Expired', `the decision of ${owner} about ${service} expired on ${expires}`)),
+  ];
+}
+
+function placeOf({ rule, template, logicalId }: BaselineEntry): string {
+  return `${rule} on ${logicalId === undefined ? 'the template' : `"${logicalId}"`} in ${template}`;
 }
 
 function bareAcknowledgements(assembly: Assembly, state: GuardState): Weighed[] {
@@ -82,7 +112,7 @@ function misuse(rule: keyof typeof MISUSES, place: IConstruct, assembly: Assembl
       safeguards: ['164.306(d)'],
       message,
       fix,
-      source: '45 CFR 164.306(d)(3)',
+      source: rule.startsWith('Baseline.') ? 'hipaa-baseline.json, as its owners wrote it' : '45 CFR 164.306(d)(3)',
     },
   };
 }

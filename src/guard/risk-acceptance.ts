@@ -1,7 +1,7 @@
 import { Stack, Stage, Validations } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
 import { ruleById } from '../rules';
-import { mustBeDate, mustBeFilled } from './arguments';
+import { mustBeDate, mustBeFilled, mustBeLong } from './arguments';
 import { describeAcceptance } from './describe-acceptance';
 import { PLUGIN_NAME } from './names';
 import { GuardState } from './state';
@@ -23,9 +23,6 @@ export interface AcceptedRisk {
    */
   readonly alternative?: string;
 }
-
-/** Reasons shorter than this say nothing. */
-const MIN_REASON_LENGTH = 20;
 
 /**
  * Accepts a risk on one construct: 45 CFR 164.306(d)(3) in code, which lets an addressable specification be replaced when it
@@ -63,14 +60,10 @@ export class RiskAcceptance {
     if (isTooWide) {
       throw new Error(`${where}: a risk is accepted on the construct that carries it, not on a whole ${Stack.isStack(this.construct) ? 'stack' : 'stage'}.`);
     }
-    const reason = mustBeFilled(where, 'reason', risk.reason);
-    if (reason.length < MIN_REASON_LENGTH) {
-      throw new Error(`${where}: 'reason' must have at least ${MIN_REASON_LENGTH} characters, got ${JSON.stringify(reason)}. Say why the safeguard is not needed here.`);
-    }
     const acceptance = {
       scope: this.construct,
       rule: rule.id,
-      reason,
+      reason: mustBeLong(where, 'reason', risk.reason, 'Say why the safeguard is not needed here.'),
       owner: mustBeFilled(where, 'owner', risk.owner),
       expires: mustBeDate(where, 'expires', risk.expires),
       alternative: risk.alternative?.trim(),

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { mustBeDate } from './arguments';
 import { HipaaGuardOptions } from './hipaa-guard-options';
 import { ruleOf } from './own-rules';
+import { decisionOf } from './service-decisions';
 import type { Settings } from './state';
 import { Strictness } from './strictness';
+import { BaselineEntry, parseBaseline } from '../evidence/baseline';
 import { ruleById, RuleLevel } from '../rules';
 
 /** The options as the guard keeps them, or an error that names the prop. */
@@ -18,8 +21,21 @@ export function settingsOf(where: string, options: HipaaGuardOptions): Settings 
     strictness: options.strictness ?? Strictness.REQUIRED,
     rules: (options.rules ?? []).map((rule) => ruleOf(where, rule)),
     include: options.include?.map((id) => mustBeRecommended(where, 'include', id)),
+    baseline: options.baseline === undefined ? [] : readBaseline(where, options.baseline),
+    decisions: (options.unknownServices ?? []).map((decided) => decisionOf(where, decided)),
     exclude: (options.exclude ?? []).map((id) => mustBeRecommended(where, 'exclude', id)),
   };
+}
+
+function readBaseline(where: string, file: string): readonly BaselineEntry[] {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Error(`${where}: 'baseline' must be a file that can be read, got ${JSON.stringify(file)} (${(error as NodeJS.ErrnoException).code}). `
+      + 'Write it with: npx cdk-hipaa baseline.');
+  }
+  return parseBaseline(file, text).entries;
 }
 
 function mustBeRecommended(where: string, prop: string, id: string): string {

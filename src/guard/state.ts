@@ -1,5 +1,7 @@
 import type { IPolicyValidationPlugin } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
+import type { DecidedService } from './decided-service';
+import type { BaselineEntry } from '../evidence/baseline';
 import type { Rule } from '../rules';
 import type { Strictness } from './strictness';
 
@@ -14,6 +16,10 @@ export interface Settings {
   readonly include?: readonly string[];
   /** RECOMMENDED rules not to look at. */
   readonly exclude: readonly string[];
+  /** What was there before the guard was. */
+  readonly baseline: readonly BaselineEntry[];
+  /** What the registry leaves open, and somebody has decided. */
+  readonly decisions: readonly DecidedService[];
 }
 
 /** What somebody asked the guard to do below one construct. */

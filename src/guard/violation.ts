@@ -1,8 +1,8 @@
 import { Finding } from '../evidence/report';
 
 /** A finding as CDK tells it: the rule, what should hold, and what was found. */
-export function describeFinding({ rule, title, message }: Finding): string {
-  return `${rule}: ${title}. ${sentence(message)}`;
+export function describeFinding({ rule, title, message, baseline }: Finding): string {
+  return `${rule}: ${title}. ${sentence(message)}${baseline === undefined ? '' : ` (${baseline})`}`;
 }
 
 /** Starts with a capital and ends with one full stop. */

@@ -24,6 +24,7 @@ import { TRANSLATE_RULES } from './translate';
 export { judgeFlows } from './flows/judge-flows';
 export { judge, type Outcome, type Selection } from './judge';
 export { Basis, RuleLevel } from './level';
+export { PROPOSED_RULE, proposedParagraph } from './proposed-rule';
 export { type Crosswalk, EVERY_TYPE, looksAt, type ResourceRule, type Rule, type RuleFacts, type TemplateRule } from './rule';
 
 /** Every rule of this library. */

@@ -45,14 +45,16 @@ describe('the summary', () => {
       passed: count(({ verdict }) => verdict === Verdict.PASS),
       required: count(({ verdict, level }) => verdict !== Verdict.PASS && level === RuleLevel.REQUIRED),
       recommended: count(({ verdict, level }) => verdict !== Verdict.PASS && level === RuleLevel.RECOMMENDED),
+      baseline: 0,
       accepted: 0,
+      baseline: 0,
       outsideBoundary: 0,
       blocking: count(({ blocks }) => blocks),
     });
   });
 
   test('of an empty application is zeros', () => {
-    expect(Object.values(makeReport({ templates: [], resources: [] }, [], 0).summary)).toEqual(Array(8).fill(0));
+    expect(Object.values(makeReport({ templates: [], resources: [] }, [], 0).summary)).toEqual(Array(9).fill(0));
   });
 });
 

@@ -1,4 +1,5 @@
 import { App, Stack } from 'aws-cdk-lib';
+import { BlockPublicAccess, Bucket } from 'aws-cdk-lib/aws-s3';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { HipaaBucket, HipaaGuard, HipaaRuleResource, HipaaRuleVerdict, IHipaaRule, RiskAcceptance, RuleLevel, Strictness, Verdict } from '../../src';
 
@@ -39,6 +40,14 @@ describe('strictness', () => {
     HipaaGuard.enforce(app, { strictness: Strictness.RECOMMENDED });
     new HipaaBucket(stack, 'Records');
     expect(() => app.synth()).toThrow(/ERROR S3\.EventNotifications: /);
+  });
+
+  test('those that help with the proposed rule of 2025 do when the app is to be ready for it, and no others', () => {
+    HipaaGuard.enforce(app, { strictness: Strictness.PROPOSED_RULE });
+    new Bucket(stack, 'Plain', { enforceSSL: true, blockPublicAccess: BlockPublicAccess.BLOCK_ALL });
+    expect(() => app.synth()).toThrow(/^ERROR S3\.MinimumTls12: /m);
+    expect(() => app.synth()).not.toThrow(/^ERROR S3\.EventNotifications: /m);
+    expect(HipaaGuard.check(app).findings.find(({ rule }) => rule === 'S3.MinimumTls12')?.proposedSafeguard).toBe('164.312(b)(2)');
   });
 
   test('the nearest enforcement decides', () => {
