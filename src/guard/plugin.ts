@@ -1,4 +1,5 @@
 import { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport, PolicyViolation, Stage } from 'aws-cdk-lib/core';
+import { IConstruct } from 'constructs';
 import { ruleById } from '../rules';
 import { libraryVersion } from '../version';
 import { Assembly } from './assembly';
@@ -30,8 +31,30 @@ export class HipaaPlugin implements IPolicyValidationPlugin {
       writeEvidence(assembly.outdir, report);
     }
     const violations = weighed.filter(({ severity }) => severity !== undefined).map((found) => violationOf(found, assembly));
-    return { success: violations.every(({ severity }) => severity === Severity.WARNING), violations };
+    const success = violations.every(({ severity }) => severity === Severity.WARNING);
+    return { success, violations: [...violations, ...unseenByCli(appConstruct, weighed)] };
   }
+}
+
+/** Set by the CDK command line, which then tells those findings only that are in the stacks it was asked for. */
+const CLI_REPORTS = '@aws-cdk/core:failSynthOnValidationErrors';
+
+/**
+ * What makes the CDK command line fail for findings inside Stages: without a pattern such as `**` it asks for none of their stacks,
+ * and leaves all findings out but those that name no construct.
+ */
+function unseenByCli(app: IConstruct, weighed: readonly Weighed[]): PolicyViolation[] {
+  const doesCliReport = String(app.node.tryGetContext(CLI_REPORTS)) === 'false';
+  const inStages = weighed.filter(({ finding, place }) => finding.blocks && Stage.of(place) !== app);
+  return doesCliReport && inStages.length > 0
+    ? [{
+      ruleName: 'Guard.FindingsInStages',
+      description: `Guard.FindingsInStages: Nothing that blocks is left in any Stage. ${inStages.length} findings block stacks inside Stages.`,
+      fix: 'Run cdk synth \'**\' to read them, or see hipaa/report.json in the cloud assembly.',
+      severity: Severity.FATAL,
+      violatingResources: [{ resourceLogicalId: 'Stages', locations: [] }],
+    }]
+    : [];
 }
 
 function violationOf({ finding, severity, place }: Weighed, assembly: Assembly): PolicyViolation {

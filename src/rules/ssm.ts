@@ -37,13 +37,12 @@ export const noSecretsInPlainParameter = rule({
 });
 
 function holdsPlainValue({ declaration }: Resource): Judgement {
-  const { Name } = declaration.properties;
-  const context = typeof Name === 'string' ? Name.split('/').pop()! : '';
+  const names = writtenAt(declaration.raw.Properties, 'Name', 'Properties').map(({ text = '' }) => text.split('/').pop()!);
   return all(...writtenAt(declaration.raw.Properties, 'Value', 'Properties').map(({ path, text }) => {
     if (text === undefined) {
       return Judgement.unverifiable(path, `${path} can't be verified: a macro writes it. Write the value out.`);
     }
-    const what = phiIn(text, context) ?? (looksSecret(text, context) ? 'a secret' : undefined);
+    const what = ['', ...names].map((name) => phiIn(text, name) ?? (looksSecret(text, name) ? 'a secret' : undefined)).find(Boolean);
     return what === undefined ? Judgement.pass() : Judgement.fail(path, `${path} holds what looks like ${what}; keep it in Secrets Manager`);
   }));
 }

@@ -55,6 +55,12 @@ export class Text {
 
   constructor(readonly parts: readonly Part[]) {}
 
+  /** What stands below a text that turns out to be an object: anything or nothing. */
+  below(): Text {
+    const { what, advice, secret } = this.unknown ?? { what: this.describe(), advice: 'Write the value out.' };
+    return Text.unknown({ what, advice, secret, mayBeAbsent: true });
+  }
+
   /** The resource this text names as a whole, if it does. */
   get reference(): Reference | undefined {
     const [only] = this.parts;

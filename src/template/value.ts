@@ -169,7 +169,7 @@ export class Value {
     const { value } = leaf;
     const path = `${leaf.path}.${step.name}`;
     if (value instanceof Text) {
-      return [leaf];
+      return [{ path: leaf.path, value: value.below() }];
     }
     const taken = isObject(value) ? { path, value: this.read(value, step.name) } : { path, value: undefined };
     const expanded = step.each ? this.expand(taken) : [taken];

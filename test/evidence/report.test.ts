@@ -47,7 +47,6 @@ describe('the summary', () => {
       recommended: count(({ verdict, level }) => verdict !== Verdict.PASS && level === RuleLevel.RECOMMENDED),
       baseline: 0,
       accepted: 0,
-      baseline: 0,
       outsideBoundary: 0,
       blocking: count(({ blocks }) => blocks),
     });

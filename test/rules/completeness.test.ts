@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
-import { RuleCases } from './cases';
+import { allCases } from './all-cases';
 import { Basis, RULES, ruleById, RuleLevel } from '../../src/rules';
 import { Safeguards } from '../../src/safeguards';
 import { Conclusion } from '../../src/template';
@@ -32,9 +32,7 @@ const GUARD = [
 ];
 
 const ids = RULES.map(({ id }) => id);
-const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' });
-const caseFiles = files.filter((file) => file.endsWith('.cases.ts'));
-const exported = caseFiles.flatMap((file) => Object.entries(jest.requireActual<Record<string, readonly RuleCases[]>>(join(__dirname, file))));
+const exported = allCases();
 const tables = exported.flatMap(([, table]) => table);
 
 /** Rules about flows are judged with a boundary: test/guard/flows.test.ts. */
@@ -74,6 +72,11 @@ describe.each(ids)('%s', (id) => {
     expect(rule.level === RuleLevel.RECOMMENDED || blocking.includes(rule.basis)).toBe(true);
   });
 
+  test('is judged in a few lines', () => {
+    const judgement = 'check' in rule ? rule.check : 'checkTemplate' in rule ? rule.checkTemplate : rule.checkFlow;
+    expect(judgement.toString().split('\n').length).toBeLessThan(25);
+  });
+
   test('is called Service.Capability', () => {
     expect(id).toMatch(/^[A-Z][A-Za-z0-9]*\.[A-Z][A-Za-z0-9]*$/);
   });
@@ -103,6 +106,6 @@ test('no two cases of a rule share a name', () => {
 });
 
 test('every table of cases is run by a test', () => {
-  const tests = files.filter((file) => file.endsWith('.test.ts')).map((file) => readFileSync(join(__dirname, file), 'utf8')).join('\n');
+  const tests = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts')).map((file) => readFileSync(join(__dirname, file), 'utf8')).join('\n');
   expect(exported.map(([name]) => name).filter((name) => !new RegExp(`testRules\\(.*\\b${name}\\b`).test(tests))).toEqual([]);
 });

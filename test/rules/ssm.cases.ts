@@ -58,6 +58,9 @@ export const SSM_CASES: readonly RuleCases[] = [
       fails('a private key', plain('-----BEGIN RSA PRIVATE KEY-----')),
       fails('a password in a URL', plain('postgres://app:hunter2@db:5432/visits')),
       fails('a Social Security number', plain('123-45-6789'), 'a Social Security number'),
+      fails('a password by one of its names', {
+        ...EITHER_WAY, ...subject('AWS::SSM::Parameter', { Type: 'String', Name: ifProd('/db/password', '/db/pass'), Value: 'hunter2hunter2' }),
+      }, 'a secret'),
       fails('a record number by its name', plain('00412345', '/test/mrn')),
       fails('a token in one branch', plain(ifProd('s3cr3ts3cr3t', 'none'), '/api/token', EITHER_WAY)),
       unverifiable('a value that a macro writes', plain(MACRO)),
