@@ -36,8 +36,8 @@ function logicalIdHoldsNoPhi({ logicalId }: Resource): Judgement {
 }
 
 /** The properties that name or describe a resource, but for those that its service's own rule scans. */
-function namesOf({ type, declaration }: Resource): string[] {
-  const owned = new Set(pathsOwnedByService(type).map((path) => path.split('.')[0].replace('[*]', '')));
+function namesOf({ type, declaration, application }: Resource): string[] {
+  const owned = application.once(`names of ${type}`, () => new Set(pathsOwnedByService(type).map((path) => path.split('.')[0].replace('[*]', ''))));
   const names = Object.keys(declaration.properties).filter((name) => NAMES.test(name) && !owned.has(name));
   return [...names, ...TEXT_PATHS.get(type) ?? []];
 }

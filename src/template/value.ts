@@ -82,6 +82,9 @@ export class Value {
 
   /** The items of a list, each as a value of its own; a single object counts as a list of one, as in IAM policies. */
   items(): readonly Value[] {
+    if (this.leaves.length === 1 && !Array.isArray(this.resolved)) {
+      return this.resolved === undefined ? [] : [this];
+    }
     return this.leaves
       .flatMap((leaf) => this.expand(leaf))
       .filter(({ value }) => value !== undefined)

@@ -12,11 +12,21 @@ export interface Condition {
 
 /** The statements of a policy document, which may be a text of JSON. */
 export function statementsOf(document: Value): readonly Statement[] {
-  return document.parsed().at('Statement').items().map((statement) => new Statement(statement));
+  let statements = read.get(document);
+  if (!statements) {
+    statements = document.parsed().at('Statement').items().map((statement) => new Statement(statement));
+    read.set(document, statements);
+  }
+  return statements;
 }
+
+/** Several rules ask the same policy: its statements are read once. */
+const read = new WeakMap<Value, readonly Statement[]>();
 
 /** One statement of a policy, read as IAM reads it: lists of one without brackets, wildcards, actions and keys in any case. */
 export class Statement {
+  private readonly members = new Map<string, Value>();
+
   constructor(private readonly value: Value) {}
 
   get path(): string {
@@ -29,7 +39,12 @@ export class Statement {
   }
 
   at(path: string): Value {
-    return this.value.at(path);
+    let member = this.members.get(path);
+    if (!member) {
+      member = this.value.at(path);
+      this.members.set(path, member);
+    }
+    return member;
   }
 
   unverifiable(): Judgement {
