@@ -18,8 +18,8 @@ export const noInlinePolicy = rule({
   source: 'AWS Config conformance pack for HIPAA; AWS IAM user guide, "Choose between managed policies and inline policies"',
   appliesTo: ['AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group', 'AWS::IAM::Policy', 'AWS::IAM::RolePolicy', 'AWS::IAM::UserPolicy', 'AWS::IAM::GroupPolicy'],
   rationale: 'A managed policy is one thing to review, with versions to go back to. CDK writes an inline policy for every grant, '
-    + 'scoped to what was granted: where that is reviewed as code, accept the risk once for the app.',
-  fix: 'Attach a ManagedPolicy to the role and grant to it: bucket.grantRead(policy).',
+    + 'scoped to what was granted: where that is reviewed as code, leave the rule out for the app.',
+  fix: 'Attach a ManagedPolicy to the role and grant to it: bucket.grantRead(policy). Or HipaaGuard.enforce(app, { exclude: [\'IAM.NoInlinePolicy\'] }).',
   crosswalk: { cdkNag: 'IAMNoInlinePolicy', configRule: 'iam-no-inline-policy-check', guard: 'IAM_NO_INLINE_POLICY_CHECK' },
   check: (resource) => (/Policy$/.test(resource.type)
     ? isGrantedNothing(resource)
