@@ -14,6 +14,7 @@ import { RETIRED_RULES } from './retired';
 import { Rule } from './rule';
 import { S3_RULES } from './s3';
 import { S3_VARIANT_RULES } from './s3-variants';
+import { SECRETS_MANAGER_RULES } from './secrets-manager';
 import { SERVICE_CATALOG_RULES } from './service-catalog';
 import { SHIELD_RULES } from './shield';
 import { SSM_RULES } from './ssm';
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   ...ELIGIBILITY_RULES, ...OPAQUE_RULES, ...GENERAL_RULES, ...S3_RULES, ...S3_VARIANT_RULES, ...KMS_RULES, ...BACKUP_RULES,
   ...IAM_RULES, ...CLOUDFORMATION_RULES, ...SSM_RULES, ...SHIELD_RULES, ...SERVICE_CATALOG_RULES, ...DATA_EXCHANGE_RULES,
   ...COMPREHEND_RULES, ...FORECAST_RULES, ...REKOGNITION_RULES, ...TEXTRACT_RULES, ...TRANSCRIBE_RULES, ...TRANSLATE_RULES,
+  ...SECRETS_MANAGER_RULES,
   ...RETIRED_RULES,
 ];
 
