@@ -2,9 +2,9 @@ import { isBackedUp } from './backup/coverage';
 import { Basis, RuleLevel } from './level';
 import { isKeptElsewhere } from './rds/durability';
 import { rule } from './rule';
+import { any, Judgement, Resource, Text, Value } from '../template';
 import { isReplicated } from './s3/durability';
 import { isLogTarget } from './s3/log-target';
-import { all, any, Judgement, Resource, Text, Value } from '../template';
 
 const WHITEPAPER = 'Architecting for HIPAA, "Auditing, Back-Ups, and Disaster Recovery"';
 
@@ -19,21 +19,25 @@ export const offsiteCopy = rule({
   rationale: 'What happens to a region, or to an account that somebody took over, happens to the backups in it as well.',
   fix: 'Add copyActions to a rule of the plan, with a vault in another region or account.',
   crosswalk: {},
-  check: (plan) => any(...plan.at('BackupPlan.BackupPlanRule').items().flatMap((backup) => backup.at('CopyActions').items())
-    .map((copy) => isElsewhere(copy.at('DestinationBackupVaultArn'), plan)))
-    .orElse('Properties.BackupPlan.BackupPlanRule', 'no rule of the plan copies to a vault in another region or account'),
+  check: (plan) => {
+    const copies = plan.at('BackupPlan.BackupPlanRule').items().flatMap((backup) => backup.at('CopyActions').items());
+    return copies.length > 0
+      ? any(...copies.map((copy) => isElsewhere(copy.at('DestinationBackupVaultArn'), plan)))
+      : Judgement.fail('Properties.BackupPlan.BackupPlanRule', 'no rule of the plan copies to a vault in another region or account');
+  },
 });
 
 /** An ARN whose region or account is written out, and is not where the plan is. */
 function isElsewhere(vault: Value, plan: Resource): Judgement {
-  const { path, resolved, text = '' } = vault;
+  const { path, resolved } = vault;
+  const text = (vault.text ?? '').replace(/\$\{AWS::(\w+)\}/g, '<$1>');
   const [, , , region, account] = text.split(':');
   const { environment } = plan.declaration.template;
   if (resolved instanceof Text && (resolved.reference || !text.startsWith('arn:'))) {
     return resolved.reference ? Judgement.fail(path, `${path} is a vault of these templates, beside the plan`) : vault.unverifiable();
   }
-  const isHere = (written: string | undefined, known: string | undefined, own: string) => written === undefined || written === known || written === own;
-  return isHere(region, environment.region, '${AWS::Region}') && isHere(account, environment.account, '${AWS::AccountId}')
+  const isHere = (written: string | undefined, known: string | undefined, own: string) => [undefined, known, own].includes(written);
+  return isHere(region, environment.region, '<Region>') && isHere(account, environment.account, '<AccountId>')
     ? Judgement.fail(path, `${path} is in the region and account of the plan`)
     : Judgement.pass();
 }
@@ -52,7 +56,8 @@ export const multiAzSubnets = rule({
   check: (subnet) => {
     const zone = zoneOf(subnet);
     const network = subnet.at('VpcId').text;
-    const others = subnet.all('AWS::EC2::Subnet').filter((other) => other.declaration !== subnet.declaration && other.at('VpcId').text === network);
+    const others = subnet.all('AWS::EC2::Subnet')
+      .filter((other) => other.declaration !== subnet.declaration && other.at('VpcId').text === network);
     return any(...others.map((other) => isAnotherZone(zone, zoneOf(other), other)))
       .orElse(zone.path, `${zone.path} is where every subnet of this network in these templates is; at least one must be in another Availability Zone`);
   },
@@ -65,13 +70,17 @@ function zoneOf(subnet: Resource): Value {
 
 /** Items of the list of zones differ where their places in it do; of two parameters nobody knows. */
 function isAnotherZone(zone: Value, other: Value, subnet: Resource): Judgement {
-  const open = [zone, other].find(({ isAbsent, unknown }) => isAbsent || unknown?.unknown?.parameter !== undefined || (unknown && unknown.unknown?.key === undefined));
+  const open = [zone, other].find(({ isAbsent, unknown }) => isAbsent || (unknown && couldBeAnyZone(unknown)));
   if (zone.text !== undefined && zone.text === other.text) {
     return Judgement.fail(other.path, `${other.path} is the same`).seenFrom(subnet.logicalId);
   }
   return open === undefined ? Judgement.pass() : open.isAbsent
     ? Judgement.unverifiable(open.path, `${open.path} is not set: AWS picks a zone when it makes the subnet. Set it.`)
     : open.unverifiable();
+}
+
+function couldBeAnyZone({ unknown }: Text): boolean {
+  return unknown?.parameter !== undefined || unknown?.key === undefined;
 }
 
 export const asgMultiAz = rule({
@@ -127,18 +136,13 @@ export const crossRegionReplica = rule({
   safeguards: ['164.308(a)(7)(i)', '164.308(a)(7)(ii)(A)', '164.308(a)(7)(ii)(B)', '164.308(a)(7)(ii)(C)'],
   source: `${WHITEPAPER}: keeping both the data and system replicated off-site`,
   appliesTo: Object.keys(REPLICAS),
-  rationale: 'Off-site means out of reach of what happens here. A plan of AWS Backup that copies to another region or account counts as well. '
+  rationale: 'Off-site means out of reach of what happens here. Of what AWS Backup keeps, Recovery.OffsiteCopy asks the plan, once. '
     + 'Keys, secrets and images are not asked: they can be made again.',
   fix: 'Replicate the store, or have it in a backup plan with copyActions to another region or account.',
   crosswalk: {},
-  check: (store) => any(REPLICAS[store.type](store), isCopiedOffsite(store))
-    .orElse('Properties', 'neither a replica nor a backup plan keeps a copy of the store in another region'),
+  check: (store) => any(REPLICAS[store.type](store), isBackedUp(store))
+    .orElse('Properties', 'it is not replicated to another region, and no plan of AWS Backup selects it'),
 });
-
-function isCopiedOffsite(store: Resource): Judgement {
-  const plans = store.all('AWS::Backup::BackupPlan').map((plan) => offsiteCopy.check(plan).seenFrom(plan.logicalId));
-  return all(isBackedUp(store), any(...plans));
-}
 
 /** Disaster recovery, across services. */
 export const RECOVERY_RULES = [offsiteCopy, multiAzSubnets, asgMultiAz, crossRegionReplica] as const;

@@ -1,6 +1,6 @@
 import { all, any, Judgement, Resource, Text, Value, when } from '../../template';
-import { IDENTITY_TYPES } from '../iam/identity-policies';
 import { forEachGrant } from '../iam/api-only';
+import { IDENTITY_TYPES } from '../iam/identity-policies';
 import { Basis, RuleLevel } from '../level';
 import { rule } from '../rule';
 import { isNotWrittenOut } from '../secrets';

@@ -2,7 +2,7 @@ import { all, any, Judgement, Resource, Value } from '../../template';
 import { Basis, RuleLevel } from '../level';
 import { rule } from '../rule';
 import { CLUSTER, engineOf, INSTANCE, isCustom, isMember } from './databases';
-import { CLUSTER_ENGINES, factsOf, INSTANCE_ENGINES } from './engines';
+import { CLUSTER_ENGINES, EngineFacts, factsOf, INSTANCE_ENGINES } from './engines';
 
 const PACK = 'AWS Config conformance pack for HIPAA';
 
@@ -31,10 +31,14 @@ function exportsLogs(database: Resource, engine: string): Judgement {
   const facts = factsOf(database.type === CLUSTER ? CLUSTER_ENGINES : INSTANCE_ENGINES, engine);
   const exported = database.at('EnableCloudwatchLogsExports');
   return facts === undefined ? Judgement.pass() : all(
-    ...facts.logs.map((log) => exported.someItem((item) => item.mustBe(log))
-      .orElse(exported.path, `${exported.path} does not name ${log}; for ${facts.title} it must name ${facts.logs.join(', ')}`)),
+    all(...facts.logs.map((log) => exported.someItem((item) => item.mustBe(log)))).orElse(exported.path, lacks(exported, facts)),
     ...exported.items().filter(({ text }) => text === 'general').map(holdsStatements),
   );
+}
+
+function lacks(exported: Value, { logs, title }: EngineFacts): string {
+  const missing = logs.filter((log) => !exported.items().some(({ text }) => text === log));
+  return `${exported.path} does not name ${missing.join(', ')}, which ${title} has`;
 }
 
 function holdsStatements({ path }: Value): Judgement {

@@ -16,7 +16,8 @@ export const mySqlRequireSecureTransport = rule({
   safeguards: IN_TRANSIT,
   source: `Architecting for HIPAA, "Amazon RDS for MySQL"; ${MYSQL.source}`,
   appliesTo: ['AWS::RDS::DBInstance'],
-  rationale: 'Connections that carry PHI must be encrypted. MySQL offers TLS and insists on it only where require_secure_transport says so: it is off by default.',
+  rationale: 'Connections that carry PHI must be encrypted. MySQL offers TLS, and insists on it only where require_secure_transport says so, which is off '
+    + 'by default.',
   fix: 'Use HipaaRdsInstance, or a parameter group with require_secure_transport: 1.',
   crosswalk: {},
   check: (instance) => when(runs(instance, MYSQL.engine), () => refusesPlainText(instance, MYSQL.transport!)),
@@ -34,7 +35,7 @@ export const mariaDbRequireSecureTransport = rule({
   fix: 'Use HipaaRdsInstance, or a parameter group with require_secure_transport: 1 and a version from 10.5 on.',
   crosswalk: {},
   check: (instance) => when(runs(instance, MARIADB.engine), () => (isBefore(instance, MARIADB_WITH_SECURE_TRANSPORT)
-    ? Judgement.fail('Properties.EngineVersion', `Properties.EngineVersion is older than ${MARIADB_WITH_SECURE_TRANSPORT}, which is the first that can refuse connections without TLS`)
+    ? Judgement.fail('Properties.EngineVersion', `Properties.EngineVersion is older than ${MARIADB_WITH_SECURE_TRANSPORT}, the first that can refuse clear text`)
     : refusesPlainText(instance, MARIADB.transport!))),
 });
 
@@ -59,9 +60,13 @@ export const mySqlTlsVersion = rule({
     const isOld = (familyVersion(group.at('Family').text ?? '') ?? 0) < versionNumber('8.0')!;
     return version.isAbsent && !isOld
       ? group.byDefault('Parameters.tls_version', 'MySQL 8.0 and later accept TLS 1.2 and 1.3 only')
-      : version.must('must name TLSv1.2 and TLSv1.3 only', (value) => listed(value).length > 0 && listed(value).every((name) => /^tlsv1\.[23]$/.test(name)));
+      : version.must('must name TLSv1.2 and TLSv1.3 only', (value) => isStrong(listed(value)));
   }),
 });
+
+function isStrong(versions: readonly string[]): boolean {
+  return versions.length > 0 && versions.every((name) => /^tlsv1\.[23]$/.test(name));
+}
 
 /** The group is for engines whose family begins so. */
 export function isFamily(group: Resource, family: RegExp): Judgement {
@@ -93,4 +98,6 @@ export const mySqlAuditPlugin = auditPlugin('RdsMySql.AuditPlugin', MYSQL, /^mys
 export const mariaDbAuditPlugin = auditPlugin('RdsMariaDb.AuditPlugin', MARIADB, /^mariadb$/i);
 
 /** Amazon RDS for MySQL and for MariaDB. */
-export const MYSQL_RULES = [mySqlRequireSecureTransport, mySqlTlsVersion, mySqlAuditPlugin, mariaDbRequireSecureTransport, mariaDbAuditPlugin] as const;
+export const MYSQL_RULES = [
+  mySqlRequireSecureTransport, mySqlTlsVersion, mySqlAuditPlugin, mariaDbRequireSecureTransport, mariaDbAuditPlugin,
+] as const;

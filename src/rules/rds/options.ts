@@ -1,5 +1,5 @@
-import { any, Judgement, Resource, Value } from '../../template';
 import { groupHolderOf, isReplica } from './databases';
+import { any, Judgement, Resource, Value } from '../../template';
 
 const OPTION_GROUP = 'AWS::RDS::OptionGroup';
 

@@ -33,9 +33,9 @@ export const REPLICA_BY_ARN = {
 export const SNAPSHOT = { DBSnapshotIdentifier: 'before' };
 
 /** An instance with a group of parameters. */
-export function withParameters(engine: JsonObject, parameters: JsonObject, group: JsonObject = {}, rest: Partial<Given> = {}): Given {
+export function withParameters(engine: JsonObject, values: JsonObject, group: JsonObject = {}, rest: Partial<Given> = {}): Given {
   return instance({ ...engine, DBParameterGroupName: { Ref: 'Group' } }, {
-    Group: { Type: 'AWS::RDS::DBParameterGroup', Properties: { Parameters: parameters, ...group } },
+    Group: { Type: 'AWS::RDS::DBParameterGroup', Properties: { Parameters: values, ...group } },
   }, rest);
 }
 
