@@ -5,6 +5,7 @@ export * from './constructs/baseline/access-log-bucket';
 export * from './constructs/baseline/baseline';
 export * from './constructs/kms/key';
 export * from './constructs/s3/bucket';
+export * from './constructs/secretsmanager/secret';
 export * from './eligibility';
 export * from './evidence';
 export * from './guard';

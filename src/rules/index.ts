@@ -2,6 +2,7 @@ import { BACKUP_RULES } from './backup/rules';
 import { CLOUDFORMATION_RULES } from './cloudformation';
 import { COMPREHEND_RULES } from './comprehend';
 import { DATA_EXCHANGE_RULES } from './data-exchange';
+import { DSQL_RULES } from './dsql';
 import { ELIGIBILITY_RULES } from './eligibility';
 import { FLOW_RULES } from './flows/rules';
 import { FORECAST_RULES } from './forecast';
@@ -9,11 +10,14 @@ import { GENERAL_RULES } from './general';
 import { IAM_RULES } from './iam';
 import { KMS_RULES } from './kms';
 import { OPAQUE_RULES } from './opaque';
+import { RDS_RULES } from './rds';
+import { RECOVERY_RULES } from './recovery';
 import { REKOGNITION_RULES } from './rekognition';
 import { RETIRED_RULES } from './retired';
 import { Rule } from './rule';
 import { S3_RULES } from './s3';
 import { S3_VARIANT_RULES } from './s3-variants';
+import { SECRETS_MANAGER_RULES } from './secrets-manager';
 import { SERVICE_CATALOG_RULES } from './service-catalog';
 import { SHIELD_RULES } from './shield';
 import { SSM_RULES } from './ssm';
@@ -33,6 +37,7 @@ export const RULES: readonly Rule[] = [
   ...ELIGIBILITY_RULES, ...OPAQUE_RULES, ...GENERAL_RULES, ...S3_RULES, ...S3_VARIANT_RULES, ...KMS_RULES, ...BACKUP_RULES,
   ...IAM_RULES, ...CLOUDFORMATION_RULES, ...SSM_RULES, ...SHIELD_RULES, ...SERVICE_CATALOG_RULES, ...DATA_EXCHANGE_RULES,
   ...COMPREHEND_RULES, ...FORECAST_RULES, ...REKOGNITION_RULES, ...TEXTRACT_RULES, ...TRANSCRIBE_RULES, ...TRANSLATE_RULES,
+  ...RDS_RULES, ...DSQL_RULES, ...RECOVERY_RULES, ...SECRETS_MANAGER_RULES,
   ...RETIRED_RULES,
 ];
 

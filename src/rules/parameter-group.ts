@@ -34,7 +34,8 @@ export function judgeParameter(
 
 function parameterIn(parameters: Value, name: string): Value {
   if (!Array.isArray(parameters.resolved)) {
-    return parameters.member(name);
+    // Engines do not mind the case of a name.
+    return parameters.member(parameters.keys().find((key) => key.toLowerCase() === name.toLowerCase()) ?? name);
   }
   const item = parameters.items().find((each) => each.at('ParameterName').text === name);
   return item ? item.at('ParameterValue') : parameters.member(name);

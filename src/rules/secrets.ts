@@ -33,7 +33,8 @@ function hasSecretBelow(raw: Json | undefined): boolean {
   return isObject(raw) && Object.keys(raw).some((name) => isSecret(name) || hasSecretBelow(raw[name]));
 }
 
-function isNotWrittenOut(secret: Value): Judgement {
+/** A secret comes from where secrets are kept; nothing that a template or a parameter shows is one. */
+export function isNotWrittenOut(secret: Value): Judgement {
   const { path, resolved } = secret;
   if (Array.isArray(resolved)) {
     return all(...secret.items().map(isNotWrittenOut));

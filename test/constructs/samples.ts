@@ -3,6 +3,7 @@ import { BASELINE_SAMPLES } from './baseline/samples';
 import { KMS_SAMPLES } from './kms/samples';
 import { S3_SAMPLES } from './s3/samples';
 import { Samples } from './sample';
+import { SECRETS_MANAGER_SAMPLES } from './secretsmanager/samples';
 
 /** Every construct that is exported. A test fails when one is missing. */
 export const SAMPLES: Samples = {
@@ -10,4 +11,5 @@ export const SAMPLES: Samples = {
   ...BASELINE_SAMPLES,
   ...KMS_SAMPLES,
   ...S3_SAMPLES,
+  ...SECRETS_MANAGER_SAMPLES,
 };

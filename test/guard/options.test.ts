@@ -108,7 +108,7 @@ describe('include and exclude', () => {
   }
 
   test('a rule that is left out finds nothing', () => {
-    expect(recommended({ exclude: ['S3.EventNotifications'] })).toEqual(['Backup.RestoreTesting']);
+    expect(recommended({ exclude: ['S3.EventNotifications'] })).toEqual(['Backup.RestoreTesting', 'Recovery.OffsiteCopy']);
   });
 
   test('only rules that are included find something', () => {

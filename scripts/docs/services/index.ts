@@ -3,6 +3,7 @@ import { BASELINE } from './baseline';
 import { ServiceFacts } from './facts';
 import { KMS } from './kms';
 import { S3 } from './s3';
+import { SECRETS_MANAGER } from './secretsmanager';
 
 /** Every service that has constructs, by the folder of src/constructs. */
 export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
@@ -10,4 +11,5 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   baseline: BASELINE,
   kms: KMS,
   s3: S3,
+  secretsmanager: SECRETS_MANAGER,
 };

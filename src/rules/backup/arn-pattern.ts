@@ -18,6 +18,7 @@ const SHAPES: { readonly [type: string]: Shape | undefined } = {
   'AWS::RDS::DBInstance': { service: 'rds', before: 'db:', name: 'DBInstanceIdentifier' },
   'AWS::RDS::DBCluster': CLUSTER,
   'AWS::DocDB::DBCluster': CLUSTER,
+  'AWS::DSQL::Cluster': { service: 'dsql', before: 'cluster/' },
   'AWS::Neptune::DBCluster': CLUSTER,
   'AWS::Redshift::Cluster': { service: 'redshift', before: 'cluster:', name: 'ClusterIdentifier' },
   'AWS::EFS::FileSystem': { service: 'elasticfilesystem', before: 'file-system/' },

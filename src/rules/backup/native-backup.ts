@@ -13,6 +13,7 @@ export const NATIVE_BACKUP: { readonly [type: string]: (store: Resource) => Judg
   'AWS::DynamoDB::GlobalTable': (table) => table.at('Replicas').someItem((replica) => replica.at(POINT_IN_TIME).mustBe(true)),
   'AWS::RDS::DBInstance': (instance) => any(isCopyOrMember(instance), keepsBackups(instance)),
   'AWS::RDS::DBCluster': keepsBackups,
+  'AWS::DSQL::Cluster': () => Judgement.fail('Properties', 'Aurora DSQL keeps no backups of its own; a plan of AWS Backup has to'),
   'AWS::EFS::FileSystem': (fileSystem) => fileSystem.at('BackupPolicy.Status').mustBe('ENABLED'),
 };
 

@@ -1,0 +1,4 @@
+import { testRules } from './cases';
+import { RECOVERY_CASES } from './recovery.cases';
+
+testRules(RECOVERY_CASES);
