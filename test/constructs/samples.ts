@@ -1,5 +1,6 @@
 import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
+import { DYNAMODB_SAMPLES } from './dynamodb/samples';
 import { KMS_SAMPLES } from './kms/samples';
 import { S3_SAMPLES } from './s3/samples';
 import { Samples } from './sample';
@@ -8,6 +9,7 @@ import { Samples } from './sample';
 export const SAMPLES: Samples = {
   ...BACKUP_SAMPLES,
   ...BASELINE_SAMPLES,
+  ...DYNAMODB_SAMPLES,
   ...KMS_SAMPLES,
   ...S3_SAMPLES,
 };

@@ -1,5 +1,6 @@
 import { BACKUP } from './backup';
 import { BASELINE } from './baseline';
+import { DYNAMODB } from './dynamodb';
 import { ServiceFacts } from './facts';
 import { KMS } from './kms';
 import { S3 } from './s3';
@@ -8,6 +9,7 @@ import { S3 } from './s3';
 export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   backup: BACKUP,
   baseline: BASELINE,
+  dynamodb: DYNAMODB,
   kms: KMS,
   s3: S3,
 };
