@@ -43,13 +43,16 @@ function isOff(user: Resource): Judgement {
   return access.mustWherePresent('must not switch the user on', (text) => !/(?:^|\s)on(?:\s|$)/i.test(String(text)));
 }
 
+/** Where a template says how a user authenticates. */
+const WAYS = ['Passwords', 'AuthenticationMode.Passwords', 'AuthenticationMode.Type'];
+
 function mustAuthenticate(user: Resource): Judgement {
   const mode = user.at('AuthenticationMode.Type');
   return all(
     user.at('NoPasswordRequired').mustNotBe(true),
     mode.mustWherePresent('must be "password" or "iam"', (type) => /^(?:password|iam)$/i.test(String(type))),
-    any(...['Passwords', 'AuthenticationMode'].map((path) => user.at(path).mustBePresent()))
-      .orElse('Properties.AuthenticationMode', 'neither Passwords nor AuthenticationMode is set: nothing says how the user authenticates'),
+    any(...WAYS.map((path) => user.at(path).mustBePresent()))
+      .orElse('Properties.AuthenticationMode', 'neither passwords nor IAM are set: nothing says how the user authenticates'),
   );
 }
 

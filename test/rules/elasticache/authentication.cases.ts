@@ -30,6 +30,7 @@ const AUTHENTICATION: RuleCases = {
     fails('a user without a password', user({ NoPasswordRequired: true })),
     fails('a user of the mode without a password', user({ AuthenticationMode: { Type: 'no-password-required' } })),
     fails('a user of whom nothing says how he authenticates', user({}), 'nothing says how'),
+    fails('a user of an empty mode', user({ AuthenticationMode: {} }), 'nothing says how'),
     fails('the default user of the account among users', users('default', { Ref: 'Off' }), 'without a password'),
     unverifiable('a group whose token a macro writes', group({ AuthToken: MACRO })),
     unverifiable('a user of whom a parameter says whether he needs a password', user({ Passwords: ['x'], NoPasswordRequired: ANY }, ANY_TEXT)),
