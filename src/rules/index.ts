@@ -3,12 +3,18 @@ import { CLOUDFORMATION_RULES } from './cloudformation';
 import { COMPREHEND_RULES } from './comprehend';
 import { DATA_EXCHANGE_RULES } from './data-exchange';
 import { DSQL_RULES } from './dsql';
+import { DAX_RULES } from './dax';
+import { DOCUMENTDB_RULES } from './documentdb';
+import { DYNAMODB_RULES } from './dynamodb';
+import { REDIS_RULES, SERVERLESS_CACHE_RULES } from './elasticache';
 import { ELIGIBILITY_RULES } from './eligibility';
 import { FLOW_RULES } from './flows/rules';
 import { FORECAST_RULES } from './forecast';
 import { GENERAL_RULES } from './general';
 import { IAM_RULES } from './iam';
+import { KEYSPACES_RULES } from './keyspaces';
 import { KMS_RULES } from './kms';
+import { MEMORYDB_RULES } from './memorydb';
 import { OPAQUE_RULES } from './opaque';
 import { RDS_RULES } from './rds';
 import { RECOVERY_RULES } from './recovery';
@@ -22,6 +28,7 @@ import { SERVICE_CATALOG_RULES } from './service-catalog';
 import { SHIELD_RULES } from './shield';
 import { SSM_RULES } from './ssm';
 import { TEXTRACT_RULES } from './textract';
+import { TIMESTREAM_RULES } from './timestream';
 import { TRANSCRIBE_RULES } from './transcribe';
 import { TRANSLATE_RULES } from './translate';
 
@@ -38,6 +45,8 @@ export const RULES: readonly Rule[] = [
   ...IAM_RULES, ...CLOUDFORMATION_RULES, ...SSM_RULES, ...SHIELD_RULES, ...SERVICE_CATALOG_RULES, ...DATA_EXCHANGE_RULES,
   ...COMPREHEND_RULES, ...FORECAST_RULES, ...REKOGNITION_RULES, ...TEXTRACT_RULES, ...TRANSCRIBE_RULES, ...TRANSLATE_RULES,
   ...RDS_RULES, ...DSQL_RULES, ...RECOVERY_RULES, ...SECRETS_MANAGER_RULES,
+  ...DYNAMODB_RULES, ...DAX_RULES, ...REDIS_RULES, ...SERVERLESS_CACHE_RULES, ...MEMORYDB_RULES, ...DOCUMENTDB_RULES,
+  ...KEYSPACES_RULES, ...TIMESTREAM_RULES,
   ...RETIRED_RULES,
 ];
 

@@ -1,5 +1,7 @@
 import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
+import { DYNAMODB_SAMPLES } from './dynamodb/samples';
+import { ELASTICACHE_SAMPLES } from './elasticache/samples';
 import { KMS_SAMPLES } from './kms/samples';
 import { S3_SAMPLES } from './s3/samples';
 import { Samples } from './sample';
@@ -9,6 +11,8 @@ import { SECRETS_MANAGER_SAMPLES } from './secretsmanager/samples';
 export const SAMPLES: Samples = {
   ...BACKUP_SAMPLES,
   ...BASELINE_SAMPLES,
+  ...DYNAMODB_SAMPLES,
+  ...ELASTICACHE_SAMPLES,
   ...KMS_SAMPLES,
   ...S3_SAMPLES,
   ...SECRETS_MANAGER_SAMPLES,

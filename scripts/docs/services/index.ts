@@ -1,5 +1,7 @@
 import { BACKUP } from './backup';
 import { BASELINE } from './baseline';
+import { DYNAMODB } from './dynamodb';
+import { ELASTICACHE } from './elasticache';
 import { ServiceFacts } from './facts';
 import { KMS } from './kms';
 import { S3 } from './s3';
@@ -9,6 +11,8 @@ import { SECRETS_MANAGER } from './secretsmanager';
 export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   backup: BACKUP,
   baseline: BASELINE,
+  dynamodb: DYNAMODB,
+  elasticache: ELASTICACHE,
   kms: KMS,
   s3: S3,
   secretsmanager: SECRETS_MANAGER,

@@ -20,6 +20,8 @@ const SHAPES: { readonly [type: string]: Shape | undefined } = {
   'AWS::DocDB::DBCluster': CLUSTER,
   'AWS::DSQL::Cluster': { service: 'dsql', before: 'cluster/' },
   'AWS::Neptune::DBCluster': CLUSTER,
+  // The name of a table stands behind that of its database, which may be any reference.
+  'AWS::Timestream::Table': { service: 'timestream', before: 'database/' },
   'AWS::Redshift::Cluster': { service: 'redshift', before: 'cluster:', name: 'ClusterIdentifier' },
   'AWS::EFS::FileSystem': { service: 'elasticfilesystem', before: 'file-system/' },
   'AWS::FSx::FileSystem': { service: 'fsx', before: 'file-system/' },

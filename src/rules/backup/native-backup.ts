@@ -14,17 +14,26 @@ export const NATIVE_BACKUP: { readonly [type: string]: (store: Resource) => Judg
   'AWS::RDS::DBInstance': (instance) => any(isCopyOrMember(instance), keepsBackups(instance)),
   'AWS::RDS::DBCluster': keepsBackups,
   'AWS::DSQL::Cluster': () => Judgement.fail('Properties', 'Aurora DSQL keeps no backups of its own; a plan of AWS Backup has to'),
+  'AWS::RDS::DBCluster': (cluster) => keepsBackups(cluster),
+  'AWS::DocDB::DBCluster': (cluster) => keepsBackups(cluster, 'Amazon DocumentDB'),
+  // A cache holds copies of what is elsewhere; MemoryDB is made to be the place itself.
+  'AWS::MemoryDB::Cluster': (cluster) => cluster.at('SnapshotRetentionLimit').mustBeAtLeast(1),
+  'AWS::Cassandra::Table': (table) => table.at('PointInTimeRecoveryEnabled').mustBe(true),
+  'AWS::Timestream::Table': () => Judgement.fail('Properties', 'Timestream keeps no copies by itself'),
   'AWS::EFS::FileSystem': (fileSystem) => fileSystem.at('BackupPolicy.Status').mustBe('ENABLED'),
 };
+
+/** Stores that AWS Backup does not know: no plan keeps copies of them, whatever its selections name. */
+export const UNKNOWN_TO_AWS_BACKUP: ReadonlySet<string> = new Set(['AWS::MemoryDB::Cluster', 'AWS::Cassandra::Table']);
 
 /** A cluster is backed up as a whole, and a read replica is a copy of what is. */
 function isCopyOrMember(instance: Resource): Judgement {
   return any(...['DBClusterIdentifier', 'SourceDBInstanceIdentifier', 'SourceDBClusterIdentifier'].map((path) => instance.at(path).mustBePresent()));
 }
 
-function keepsBackups(database: Resource): Judgement {
+function keepsBackups(database: Resource, service = 'Amazon RDS'): Judgement {
   const retention = database.at('BackupRetentionPeriod');
   return retention.isAbsent
-    ? database.byDefault('BackupRetentionPeriod', 'Amazon RDS keeps automated backups for one day when nothing is set')
+    ? database.byDefault('BackupRetentionPeriod', `${service} keeps automated backups for one day when nothing is set`)
     : retention.mustBeAtLeast(1);
 }

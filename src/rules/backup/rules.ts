@@ -4,7 +4,7 @@ import { statementsOf } from '../iam/statement';
 import { Basis, RuleLevel } from '../level';
 import { rule } from '../rule';
 import { isBackedUp } from './coverage';
-import { NATIVE_BACKUP } from './native-backup';
+import { NATIVE_BACKUP, UNKNOWN_TO_AWS_BACKUP } from './native-backup';
 import { runsDaily } from './schedule';
 
 export const planExists = rule({
@@ -19,7 +19,9 @@ export const planExists = rule({
     + 'of a table and automatic backups of a database or file system count as such.',
   fix: 'Use the Hipaa construct, which is backed up unless told otherwise, or HipaaBackupPlan with a selection that refers to the store.',
   crosswalk: {},
-  check: (store) => any(NATIVE_BACKUP[store.type](store), isBackedUp(store)),
+  check: (store) => (UNKNOWN_TO_AWS_BACKUP.has(store.type)
+    ? NATIVE_BACKUP[store.type](store)
+    : any(NATIVE_BACKUP[store.type](store), isBackedUp(store))),
 });
 
 const RULES = 'BackupPlan.BackupPlanRule';

@@ -1,0 +1,4 @@
+import { testRules } from './cases';
+import { DYNAMODB_CASES } from './dynamodb.cases';
+
+testRules(DYNAMODB_CASES);

@@ -1,0 +1,4 @@
+import { testRules } from './cases';
+import { KEYSPACES_CASES } from './keyspaces.cases';
+
+testRules(KEYSPACES_CASES);

@@ -1,0 +1,4 @@
+import { testRules } from './cases';
+import { TIMESTREAM_CASES } from './timestream.cases';
+
+testRules(TIMESTREAM_CASES);
