@@ -8,7 +8,13 @@ import { FORECAST_RULES } from './forecast';
 import { GENERAL_RULES } from './general';
 import { IAM_RULES } from './iam';
 import { KMS_RULES } from './kms';
+import { NEPTUNE_RULES } from './neptune';
+import { NEPTUNE_GRAPH_RULES } from './neptune-graph';
 import { OPAQUE_RULES } from './opaque';
+import { OPENSEARCH_RULES } from './opensearch';
+import { OPENSEARCH_SERVERLESS_RULES } from './opensearch-serverless';
+import { REDSHIFT_RULES } from './redshift';
+import { REDSHIFT_SERVERLESS_RULES } from './redshift-serverless';
 import { REKOGNITION_RULES } from './rekognition';
 import { RETIRED_RULES } from './retired';
 import { Rule } from './rule';
@@ -32,6 +38,7 @@ export const RULES: readonly Rule[] = [
   ...ELIGIBILITY_RULES, ...OPAQUE_RULES, ...GENERAL_RULES, ...S3_RULES, ...S3_VARIANT_RULES, ...KMS_RULES, ...BACKUP_RULES,
   ...IAM_RULES, ...CLOUDFORMATION_RULES, ...SSM_RULES, ...SHIELD_RULES, ...SERVICE_CATALOG_RULES, ...DATA_EXCHANGE_RULES,
   ...COMPREHEND_RULES, ...FORECAST_RULES, ...REKOGNITION_RULES, ...TEXTRACT_RULES, ...TRANSCRIBE_RULES, ...TRANSLATE_RULES,
+  ...REDSHIFT_RULES, ...REDSHIFT_SERVERLESS_RULES, ...OPENSEARCH_RULES, ...OPENSEARCH_SERVERLESS_RULES, ...NEPTUNE_RULES, ...NEPTUNE_GRAPH_RULES,
   ...RETIRED_RULES,
 ];
 

@@ -32,10 +32,12 @@ export function judgeParameter(
   return (value.isAbsent ? whenUnset(value.path) : check(value)).seenFrom(group.logicalId);
 }
 
-function parameterIn(parameters: Value, name: string): Value {
+/** A parameter of a group; where it is not there but a name can't be read, that name, which nobody can judge either. */
+export function parameterIn(parameters: Value, name: string, keys = { name: 'ParameterName', value: 'ParameterValue' }): Value {
   if (!Array.isArray(parameters.resolved)) {
     return parameters.member(name);
   }
-  const item = parameters.items().find((each) => each.at('ParameterName').text === name);
-  return item ? item.at('ParameterValue') : parameters.member(name);
+  const item = parameters.items().find((each) => each.at(keys.name).text === name);
+  const open = parameters.items().map((each) => each.at(keys.name)).find((each) => each.unknown);
+  return item ? item.at(keys.value) : open ?? parameters.member(name);
 }

@@ -1,4 +1,6 @@
 import { any, Judgement, Resource } from '../../template';
+import { keepsBackups as neptuneKeepsBackups } from '../neptune';
+import { keepsSnapshots } from '../redshift';
 import { isReplicated } from '../s3/durability';
 import { isLogTarget } from '../s3/log-target';
 
@@ -13,6 +15,8 @@ export const NATIVE_BACKUP: { readonly [type: string]: (store: Resource) => Judg
   'AWS::DynamoDB::GlobalTable': (table) => table.at('Replicas').someItem((replica) => replica.at(POINT_IN_TIME).mustBe(true)),
   'AWS::RDS::DBInstance': (instance) => any(isCopyOrMember(instance), keepsBackups(instance)),
   'AWS::RDS::DBCluster': keepsBackups,
+  'AWS::Neptune::DBCluster': neptuneKeepsBackups,
+  'AWS::Redshift::Cluster': keepsSnapshots,
   'AWS::EFS::FileSystem': (fileSystem) => fileSystem.at('BackupPolicy.Status').mustBe('ENABLED'),
 };
 
