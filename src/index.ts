@@ -4,6 +4,8 @@ export * from './constructs/backup/backup-vault';
 export * from './constructs/baseline/access-log-bucket';
 export * from './constructs/baseline/baseline';
 export * from './constructs/kms/key';
+export * from './constructs/redshift/cluster';
+export * from './constructs/redshift/cluster-props';
 export * from './constructs/s3/bucket';
 export * from './eligibility';
 export * from './evidence';

@@ -1,6 +1,7 @@
 import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
 import { KMS_SAMPLES } from './kms/samples';
+import { REDSHIFT_SAMPLES } from './redshift/samples';
 import { S3_SAMPLES } from './s3/samples';
 import { Samples } from './sample';
 
@@ -9,5 +10,6 @@ export const SAMPLES: Samples = {
   ...BACKUP_SAMPLES,
   ...BASELINE_SAMPLES,
   ...KMS_SAMPLES,
+  ...REDSHIFT_SAMPLES,
   ...S3_SAMPLES,
 };

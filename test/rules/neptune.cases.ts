@@ -1,4 +1,5 @@
 import { ANY, ANY_TEXT, EITHER_WAY, fails, Given, ifProd, MACRO, NO_VALUE, passes, RuleCases, subject, unverifiable } from './cases';
+import { planExists } from '../../src/rules/backup/rules';
 import { auditLog, backup, customerKey, deletionProtection, encryptionAtRest, iamAuth, notPublic } from '../../src/rules/neptune';
 import * as graph from '../../src/rules/neptune-graph';
 import { JsonObject } from '../../src/template';
@@ -30,6 +31,14 @@ function graphOf(properties: JsonObject, rest: Partial<Given> = {}): Given {
 }
 
 export const NEPTUNE_CASES: readonly RuleCases[] = [
+  {
+    rule: planExists,
+    cases: [
+      passes('a Neptune cluster that keeps backups', cluster({ BackupRetentionPeriod: 7 })),
+      passes('a Neptune cluster that says nothing, and tells the default', cluster({}), 'for one day'),
+      unverifiable('a Neptune cluster whose retention may be anything', cluster({ BackupRetentionPeriod: ANY }, ANY_TEXT)),
+    ],
+  },
   {
     rule: encryptionAtRest,
     cases: [

@@ -30,7 +30,9 @@ function audited(logs: JsonObject, rest: Partial<Given> = {}): Given {
   return domain({ ...SECURE, LogPublishingOptions: { ...log('AUDIT_LOGS', true), ...logs } }, rest);
 }
 
-const AVAILABLE = { ClusterConfig: { ZoneAwarenessEnabled: true, DedicatedMasterEnabled: true }, SoftwareUpdateOptions: { AutoSoftwareUpdateEnabled: true } };
+const AVAILABLE = {
+  ClusterConfig: { ZoneAwarenessEnabled: true, DedicatedMasterEnabled: true }, SoftwareUpdateOptions: { AutoSoftwareUpdateEnabled: true },
+};
 
 export const OPENSEARCH_CASES: readonly RuleCases[] = [
   {

@@ -1,4 +1,5 @@
 import { ANY, ANY_TEXT, EITHER_WAY, fails, Given, ifProd, MACRO, NO_VALUE, passes, RuleCases, subject, unverifiable } from './cases';
+import { planExists } from '../../src/rules/backup/rules';
 import {
   auditLogging, backup, customerKey, encryptionAtRest, enhancedVpcRouting, maintenance, managedPassword, notPublic, requireSsl, userActivityLogging,
 } from '../../src/rules/redshift';
@@ -28,6 +29,14 @@ function groupItself(...parameters: JsonObject[]): Given {
 }
 
 export const REDSHIFT_CASES: readonly RuleCases[] = [
+  {
+    rule: planExists,
+    cases: [
+      passes('a Redshift cluster that makes snapshots', cluster({ AutomatedSnapshotRetentionPeriod: 7 })),
+      passes('a Redshift cluster that says nothing, and tells the default', cluster({}), 'automated snapshots for one day'),
+      fails('a Redshift cluster without snapshots and without a plan', cluster({ AutomatedSnapshotRetentionPeriod: 0 })),
+    ],
+  },
   {
     rule: encryptionAtRest,
     cases: [

@@ -2,6 +2,7 @@ import { BACKUP } from './backup';
 import { BASELINE } from './baseline';
 import { ServiceFacts } from './facts';
 import { KMS } from './kms';
+import { REDSHIFT } from './redshift';
 import { S3 } from './s3';
 
 /** Every service that has constructs, by the folder of src/constructs. */
@@ -9,5 +10,6 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   backup: BACKUP,
   baseline: BASELINE,
   kms: KMS,
+  redshift: REDSHIFT,
   s3: S3,
 };
