@@ -1,6 +1,7 @@
 import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
 import { KMS_SAMPLES } from './kms/samples';
+import { OPENSEARCH_SAMPLES } from './opensearchservice/samples';
 import { REDSHIFT_SAMPLES } from './redshift/samples';
 import { S3_SAMPLES } from './s3/samples';
 import { Samples } from './sample';
@@ -10,6 +11,7 @@ export const SAMPLES: Samples = {
   ...BACKUP_SAMPLES,
   ...BASELINE_SAMPLES,
   ...KMS_SAMPLES,
+  ...OPENSEARCH_SAMPLES,
   ...REDSHIFT_SAMPLES,
   ...S3_SAMPLES,
 };
