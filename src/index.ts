@@ -4,6 +4,8 @@ export * from './constructs/backup/backup-vault';
 export * from './constructs/baseline/access-log-bucket';
 export * from './constructs/baseline/baseline';
 export * from './constructs/kms/key';
+export * from './constructs/neptune/cluster';
+export * from './constructs/neptune/cluster-props';
 export * from './constructs/opensearchservice/domain';
 export * from './constructs/redshift/cluster';
 export * from './constructs/redshift/cluster-props';

@@ -1,6 +1,7 @@
 import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
 import { KMS_SAMPLES } from './kms/samples';
+import { NEPTUNE_SAMPLES } from './neptune/samples';
 import { OPENSEARCH_SAMPLES } from './opensearchservice/samples';
 import { REDSHIFT_SAMPLES } from './redshift/samples';
 import { S3_SAMPLES } from './s3/samples';
@@ -11,6 +12,7 @@ export const SAMPLES: Samples = {
   ...BACKUP_SAMPLES,
   ...BASELINE_SAMPLES,
   ...KMS_SAMPLES,
+  ...NEPTUNE_SAMPLES,
   ...OPENSEARCH_SAMPLES,
   ...REDSHIFT_SAMPLES,
   ...S3_SAMPLES,

@@ -2,6 +2,7 @@ import { BACKUP } from './backup';
 import { BASELINE } from './baseline';
 import { ServiceFacts } from './facts';
 import { KMS } from './kms';
+import { NEPTUNE } from './neptune';
 import { OPENSEARCHSERVICE } from './opensearchservice';
 import { REDSHIFT } from './redshift';
 import { S3 } from './s3';
@@ -11,6 +12,7 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   backup: BACKUP,
   baseline: BASELINE,
   kms: KMS,
+  neptune: NEPTUNE,
   opensearchservice: OPENSEARCHSERVICE,
   redshift: REDSHIFT,
   s3: S3,
