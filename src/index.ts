@@ -9,6 +9,8 @@ export * from './constructs/neptune/cluster-props';
 export * from './constructs/opensearchservice/domain';
 export * from './constructs/redshift/cluster';
 export * from './constructs/redshift/cluster-props';
+export * from './constructs/redshiftserverless/warehouse';
+export * from './constructs/redshiftserverless/warehouse-props';
 export * from './constructs/s3/bucket';
 export * from './eligibility';
 export * from './evidence';

@@ -4,6 +4,7 @@ import { KMS_SAMPLES } from './kms/samples';
 import { NEPTUNE_SAMPLES } from './neptune/samples';
 import { OPENSEARCH_SAMPLES } from './opensearchservice/samples';
 import { REDSHIFT_SAMPLES } from './redshift/samples';
+import { REDSHIFT_SERVERLESS_SAMPLES } from './redshiftserverless/samples';
 import { S3_SAMPLES } from './s3/samples';
 import { Samples } from './sample';
 
@@ -15,5 +16,6 @@ export const SAMPLES: Samples = {
   ...NEPTUNE_SAMPLES,
   ...OPENSEARCH_SAMPLES,
   ...REDSHIFT_SAMPLES,
+  ...REDSHIFT_SERVERLESS_SAMPLES,
   ...S3_SAMPLES,
 };

@@ -5,6 +5,7 @@ import { KMS } from './kms';
 import { NEPTUNE } from './neptune';
 import { OPENSEARCHSERVICE } from './opensearchservice';
 import { REDSHIFT } from './redshift';
+import { REDSHIFTSERVERLESS } from './redshiftserverless';
 import { S3 } from './s3';
 
 /** Every service that has constructs, by the folder of src/constructs. */
@@ -15,5 +16,6 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   neptune: NEPTUNE,
   opensearchservice: OPENSEARCHSERVICE,
   redshift: REDSHIFT,
+  redshiftserverless: REDSHIFTSERVERLESS,
   s3: S3,
 };
