@@ -18,6 +18,13 @@ import { MEMORYDB_RULES } from './memorydb';
 import { OPAQUE_RULES } from './opaque';
 import { RDS_RULES } from './rds';
 import { RECOVERY_RULES } from './recovery';
+import { NEPTUNE_RULES } from './neptune';
+import { NEPTUNE_GRAPH_RULES } from './neptune-graph';
+import { OPAQUE_RULES } from './opaque';
+import { OPENSEARCH_RULES } from './opensearch';
+import { OPENSEARCH_SERVERLESS_RULES } from './opensearch-serverless';
+import { REDSHIFT_RULES } from './redshift';
+import { REDSHIFT_SERVERLESS_RULES } from './redshift-serverless';
 import { REKOGNITION_RULES } from './rekognition';
 import { RETIRED_RULES } from './retired';
 import { Rule } from './rule';
@@ -47,6 +54,7 @@ export const RULES: readonly Rule[] = [
   ...RDS_RULES, ...DSQL_RULES, ...RECOVERY_RULES, ...SECRETS_MANAGER_RULES,
   ...DYNAMODB_RULES, ...DAX_RULES, ...REDIS_RULES, ...SERVERLESS_CACHE_RULES, ...MEMORYDB_RULES, ...DOCUMENTDB_RULES,
   ...KEYSPACES_RULES, ...TIMESTREAM_RULES,
+  ...REDSHIFT_RULES, ...REDSHIFT_SERVERLESS_RULES, ...OPENSEARCH_RULES, ...OPENSEARCH_SERVERLESS_RULES, ...NEPTUNE_RULES, ...NEPTUNE_GRAPH_RULES,
   ...RETIRED_RULES,
 ];
 

@@ -32,11 +32,13 @@ export function judgeParameter(
   return (value.isAbsent ? whenUnset(value.path) : check(value)).seenFrom(group.logicalId);
 }
 
-function parameterIn(parameters: Value, name: string): Value {
+/** A parameter of a group; where it is not there but a name can't be read, that name, which nobody can judge either. */
+export function parameterIn(parameters: Value, name: string, keys = { name: 'ParameterName', value: 'ParameterValue' }): Value {
   if (!Array.isArray(parameters.resolved)) {
     // Engines do not mind the case of a name.
     return parameters.member(parameters.keys().find((key) => key.toLowerCase() === name.toLowerCase()) ?? name);
   }
-  const item = parameters.items().find((each) => each.at('ParameterName').text === name);
-  return item ? item.at('ParameterValue') : parameters.member(name);
+  const item = parameters.items().find((each) => each.at(keys.name).text === name);
+  const open = parameters.items().map((each) => each.at(keys.name)).find((each) => each.unknown);
+  return item ? item.at(keys.value) : open ?? parameters.member(name);
 }

@@ -3,6 +3,10 @@ import { BASELINE_SAMPLES } from './baseline/samples';
 import { DYNAMODB_SAMPLES } from './dynamodb/samples';
 import { ELASTICACHE_SAMPLES } from './elasticache/samples';
 import { KMS_SAMPLES } from './kms/samples';
+import { NEPTUNE_SAMPLES } from './neptune/samples';
+import { OPENSEARCH_SAMPLES } from './opensearchservice/samples';
+import { REDSHIFT_SAMPLES } from './redshift/samples';
+import { REDSHIFT_SERVERLESS_SAMPLES } from './redshiftserverless/samples';
 import { S3_SAMPLES } from './s3/samples';
 import { Samples } from './sample';
 import { SECRETS_MANAGER_SAMPLES } from './secretsmanager/samples';
@@ -14,6 +18,10 @@ export const SAMPLES: Samples = {
   ...DYNAMODB_SAMPLES,
   ...ELASTICACHE_SAMPLES,
   ...KMS_SAMPLES,
+  ...NEPTUNE_SAMPLES,
+  ...OPENSEARCH_SAMPLES,
+  ...REDSHIFT_SAMPLES,
+  ...REDSHIFT_SERVERLESS_SAMPLES,
   ...S3_SAMPLES,
   ...SECRETS_MANAGER_SAMPLES,
 };

@@ -4,6 +4,10 @@ import { DYNAMODB } from './dynamodb';
 import { ELASTICACHE } from './elasticache';
 import { ServiceFacts } from './facts';
 import { KMS } from './kms';
+import { NEPTUNE } from './neptune';
+import { OPENSEARCHSERVICE } from './opensearchservice';
+import { REDSHIFT } from './redshift';
+import { REDSHIFTSERVERLESS } from './redshiftserverless';
 import { S3 } from './s3';
 import { SECRETS_MANAGER } from './secretsmanager';
 
@@ -14,6 +18,10 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   dynamodb: DYNAMODB,
   elasticache: ELASTICACHE,
   kms: KMS,
+  neptune: NEPTUNE,
+  opensearchservice: OPENSEARCHSERVICE,
+  redshift: REDSHIFT,
+  redshiftserverless: REDSHIFTSERVERLESS,
   s3: S3,
   secretsmanager: SECRETS_MANAGER,
 };

@@ -1,4 +1,6 @@
 import { any, Judgement, Resource } from '../../template';
+import { keepsBackups as neptuneKeepsBackups } from '../neptune';
+import { keepsSnapshots } from '../redshift';
 import { isReplicated } from '../s3/durability';
 import { isLogTarget } from '../s3/log-target';
 
@@ -20,6 +22,8 @@ export const NATIVE_BACKUP: { readonly [type: string]: (store: Resource) => Judg
   'AWS::MemoryDB::Cluster': (cluster) => cluster.at('SnapshotRetentionLimit').mustBeAtLeast(1),
   'AWS::Cassandra::Table': (table) => table.at('PointInTimeRecoveryEnabled').mustBe(true),
   'AWS::Timestream::Table': () => Judgement.fail('Properties', 'Timestream keeps no copies by itself'),
+  'AWS::Neptune::DBCluster': neptuneKeepsBackups,
+  'AWS::Redshift::Cluster': keepsSnapshots,
   'AWS::EFS::FileSystem': (fileSystem) => fileSystem.at('BackupPolicy.Status').mustBe('ENABLED'),
 };
 

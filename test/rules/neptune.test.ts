@@ -1,0 +1,4 @@
+import { testRules } from './cases';
+import { NEPTUNE_CASES } from './neptune.cases';
+
+testRules(NEPTUNE_CASES);

@@ -1,0 +1,4 @@
+import { testRules } from './cases';
+import { REDSHIFT_SERVERLESS_CASES } from './redshift-serverless.cases';
+
+testRules(REDSHIFT_SERVERLESS_CASES);

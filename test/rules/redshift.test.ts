@@ -1,0 +1,4 @@
+import { testRules } from './cases';
+import { REDSHIFT_CASES } from './redshift.cases';
+
+testRules(REDSHIFT_CASES);
