@@ -1,4 +1,6 @@
 import { any, Judgement, Resource } from '../../template';
+import { isSnapshotOtherwise } from '../ebs/snapshots';
+import { hasCopies } from '../fsx';
 import { isReplicated } from '../s3/durability';
 import { isLogTarget } from '../s3/log-target';
 
@@ -13,6 +15,10 @@ export const NATIVE_BACKUP: { readonly [type: string]: (store: Resource) => Judg
   'AWS::DynamoDB::GlobalTable': (table) => table.at('Replicas').someItem((replica) => replica.at(POINT_IN_TIME).mustBe(true)),
   'AWS::RDS::DBInstance': (instance) => any(isCopyOrMember(instance), keepsBackups(instance)),
   'AWS::RDS::DBCluster': keepsBackups,
+  'AWS::EC2::Volume': isSnapshotOtherwise,
+  'AWS::FSx::FileSystem': hasCopies,
+  // Storage Gateway makes snapshots by a schedule that no template shows.
+  'AWS::StorageGateway::Volume': (volume) => Judgement.fail('Properties', `no template shows a schedule of snapshots of ${volume.logicalId}`),
   'AWS::EFS::FileSystem': (fileSystem) => fileSystem.at('BackupPolicy.Status').mustBe('ENABLED'),
 };
 
