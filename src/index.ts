@@ -5,6 +5,8 @@ export * from './constructs/baseline/access-log-bucket';
 export * from './constructs/baseline/baseline';
 export * from './constructs/ebs/volume';
 export * from './constructs/efs/file-system';
+export * from './constructs/fsx/file-system';
+export * from './constructs/fsx/props';
 export * from './constructs/healthimaging/datastore';
 export * from './constructs/healthlake/fhir-datastore';
 export * from './constructs/kms/key';

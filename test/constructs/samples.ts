@@ -2,6 +2,7 @@ import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
 import { EBS_SAMPLES } from './ebs/samples';
 import { EFS_SAMPLES } from './efs/samples';
+import { FSX_SAMPLES } from './fsx/samples';
 import { HEALTHIMAGING_SAMPLES } from './healthimaging/samples';
 import { HEALTHLAKE_SAMPLES } from './healthlake/samples';
 import { KMS_SAMPLES } from './kms/samples';
@@ -15,6 +16,7 @@ export const SAMPLES: Samples = {
   ...BASELINE_SAMPLES,
   ...EBS_SAMPLES,
   ...EFS_SAMPLES,
+  ...FSX_SAMPLES,
   ...HEALTHIMAGING_SAMPLES,
   ...HEALTHLAKE_SAMPLES,
   ...KMS_SAMPLES,

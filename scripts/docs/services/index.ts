@@ -3,6 +3,7 @@ import { BASELINE } from './baseline';
 import { EBS } from './ebs';
 import { EFS } from './efs';
 import { ServiceFacts } from './facts';
+import { FSX } from './fsx';
 import { HEALTHIMAGING } from './healthimaging';
 import { HEALTHLAKE } from './healthlake';
 import { KMS } from './kms';
@@ -15,6 +16,7 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   baseline: BASELINE,
   ebs: EBS,
   efs: EFS,
+  fsx: FSX,
   healthimaging: HEALTHIMAGING,
   healthlake: HEALTHLAKE,
   kms: KMS,

@@ -1,4 +1,3 @@
-import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as efs from 'aws-cdk-lib/aws-efs';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { RemovalPolicy } from 'aws-cdk-lib/core';
@@ -6,7 +5,7 @@ import { Construct } from 'constructs';
 import { keepPromises } from '../../guard/registration';
 import { EFS_RULES } from '../../rules/efs';
 import { HipaaBaseline } from '../baseline/baseline';
-import { privateSubnets, requireVpc } from '../network';
+import { closedSecurityGroup, privateSubnets, requireVpc } from '../file-network';
 
 /** Properties of a HipaaFileSystem: those of `efs.FileSystem`, with other defaults. */
 export interface HipaaFileSystemProps extends efs.FileSystemProps {
@@ -41,7 +40,7 @@ export class HipaaFileSystem extends efs.FileSystem {
       ...props,
       encrypted: props.encrypted ?? true,
       kmsKey: props.kmsKey ?? (props.encrypted === false ? undefined : baseline.encryptionKey),
-      securityGroup: props.securityGroup ?? closedSecurityGroup(scope, id, vpc),
+      securityGroup: props.securityGroup ?? closedSecurityGroup(scope, `${id}SecurityGroup`, vpc, 'Mount targets of an EFS file system'),
       vpcSubnets: props.vpcSubnets ?? (props.oneZone ? undefined : privateSubnets(vpc)),
       removalPolicy: props.removalPolicy ?? RemovalPolicy.RETAIN,
       // Left to itself, CDK lets everybody who may mount write, as root too. The statements below say what is to hold.
@@ -56,10 +55,6 @@ export class HipaaFileSystem extends efs.FileSystem {
     }
     keepPromises(this, PROMISES);
   }
-}
-
-function closedSecurityGroup(scope: Construct, id: string, vpc: ec2.IVpc): ec2.SecurityGroup {
-  return new ec2.SecurityGroup(scope, `${id}SecurityGroup`, { vpc, description: 'Mount targets of an EFS file system', allowAllOutbound: false });
 }
 
 function denyPlainNfs(): iam.PolicyStatement {

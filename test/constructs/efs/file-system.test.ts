@@ -4,7 +4,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as efs from 'aws-cdk-lib/aws-efs';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { HipaaFileSystem, HipaaFileSystemProps, RiskAcceptance } from '../../../src';
-import { networkOf } from '../network';
+import { networkOf } from '../file-network';
 
 let stack: Stack;
 let vpc: ec2.IVpc;

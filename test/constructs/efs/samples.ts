@@ -1,7 +1,7 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as efs from 'aws-cdk-lib/aws-efs';
 import { HipaaFileSystem, HipaaKey } from '../../../src';
-import { networkOf } from '../network';
+import { networkOf } from '../file-network';
 import { POLICY_LANGUAGE, Samples } from '../sample';
 
 export const EFS_SAMPLES: Samples = {
