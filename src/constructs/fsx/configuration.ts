@@ -53,7 +53,9 @@ function windows(props: HipaaFsxFileSystemProps, servers: Servers): fsx.CfnFileS
   };
 }
 
-function lustre({ throughputCapacity }: HipaaFsxFileSystemProps, { deploymentType, backupDays }: Servers): fsx.CfnFileSystem.LustreConfigurationProperty {
+function lustre(
+  { throughputCapacity }: HipaaFsxFileSystemProps, { deploymentType, backupDays }: Servers,
+): fsx.CfnFileSystem.LustreConfigurationProperty {
   const isPersistent = deploymentType.startsWith('PERSISTENT');
   return {
     deploymentType,

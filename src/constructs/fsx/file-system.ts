@@ -10,7 +10,9 @@ import { closedSecurityGroup, privateSubnets, requireVpc } from '../file-network
 import { auditLogGroup } from '../logs-for';
 
 /** The port that clients come in by. */
-const PORTS: { readonly [type in HipaaFsxType]: readonly [number, number] } = { WINDOWS: [445, 445], LUSTRE: [988, 1023], ONTAP: [2049, 2049], OPENZFS: [2049, 2049] };
+const PORTS: { readonly [type in HipaaFsxType]: readonly [number, number] } = {
+  WINDOWS: [445, 445], LUSTRE: [988, 1023], ONTAP: [2049, 2049], OPENZFS: [2049, 2049],
+};
 
 /** A week. */
 const AUTOMATIC_BACKUP_DAYS = 7;
