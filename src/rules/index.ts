@@ -7,10 +7,15 @@ import { DAX_RULES } from './dax';
 import { DOCUMENTDB_RULES } from './documentdb';
 import { DYNAMODB_RULES } from './dynamodb';
 import { REDIS_RULES, SERVERLESS_CACHE_RULES } from './elasticache';
+import { EBS_RULES } from './ebs';
+import { EFS_RULES } from './efs';
 import { ELIGIBILITY_RULES } from './eligibility';
 import { FLOW_RULES } from './flows/rules';
 import { FORECAST_RULES } from './forecast';
+import { FSX_RULES } from './fsx';
 import { GENERAL_RULES } from './general';
+import { GLACIER_RULES } from './glacier';
+import { HEALTH_DATA_RULES } from './health-data';
 import { IAM_RULES } from './iam';
 import { KEYSPACES_RULES } from './keyspaces';
 import { KMS_RULES } from './kms';
@@ -34,6 +39,7 @@ import { SECRETS_MANAGER_RULES } from './secrets-manager';
 import { SERVICE_CATALOG_RULES } from './service-catalog';
 import { SHIELD_RULES } from './shield';
 import { SSM_RULES } from './ssm';
+import { STORAGE_GATEWAY_RULES } from './storage-gateway';
 import { TEXTRACT_RULES } from './textract';
 import { TIMESTREAM_RULES } from './timestream';
 import { TRANSCRIBE_RULES } from './transcribe';
@@ -55,6 +61,7 @@ export const RULES: readonly Rule[] = [
   ...DYNAMODB_RULES, ...DAX_RULES, ...REDIS_RULES, ...SERVERLESS_CACHE_RULES, ...MEMORYDB_RULES, ...DOCUMENTDB_RULES,
   ...KEYSPACES_RULES, ...TIMESTREAM_RULES,
   ...REDSHIFT_RULES, ...REDSHIFT_SERVERLESS_RULES, ...OPENSEARCH_RULES, ...OPENSEARCH_SERVERLESS_RULES, ...NEPTUNE_RULES, ...NEPTUNE_GRAPH_RULES,
+  ...EFS_RULES, ...EBS_RULES, ...FSX_RULES, ...GLACIER_RULES, ...STORAGE_GATEWAY_RULES, ...HEALTH_DATA_RULES,
   ...RETIRED_RULES,
 ];
 

@@ -35,11 +35,15 @@ export const PHI_PATHS: ReadonlyMap<string, readonly string[]> = new Map([
   ['AWS::Transcribe::VocabularyFilter', ['VocabularyFilterName', 'Words', 'VocabularyFilterFileUri', 'Tags']],
   ['AWS::Transcribe::CallAnalyticsCategory', ['CategoryName', 'Rules', 'Tags']],
   ['AWS::Textract::Adapter', ['AdapterName', 'Description', 'Tags']],
+  ['AWS::EFS::FileSystem', ['FileSystemTags']],
+  ['AWS::EFS::AccessPoint', ['RootDirectory.Path', 'AccessPointTags']],
+  ['AWS::HealthLake::FHIRDatastore', ['DatastoreName', 'Tags']],
+  ['AWS::HealthImaging::Datastore', ['DatastoreName', 'Tags']],
   ['AWS::Polly::Lexicon', ['Name', 'LexiconName', 'Content']],
 ]);
 
 /** Services whose own rule only warns: the general rule, which blocks, looks at their names and tags too. */
-const ONLY_WARNS = /^AWS::(?:Rekognition|Transcribe|Textract|Polly)::/;
+const ONLY_WARNS = /^AWS::(?:Rekognition|Transcribe|Textract|Polly|HealthLake|HealthImaging)::/;
 
 /** The properties of a type that the blocking rule of its own service scans. */
 export function pathsOwnedByService(type: string): readonly string[] {

@@ -7,6 +7,13 @@ import { NEPTUNE_SAMPLES } from './neptune/samples';
 import { OPENSEARCH_SAMPLES } from './opensearchservice/samples';
 import { REDSHIFT_SAMPLES } from './redshift/samples';
 import { REDSHIFT_SERVERLESS_SAMPLES } from './redshiftserverless/samples';
+import { EBS_SAMPLES } from './ebs/samples';
+import { EFS_SAMPLES } from './efs/samples';
+import { FSX_SAMPLES } from './fsx/samples';
+import { HEALTHIMAGING_SAMPLES } from './healthimaging/samples';
+import { HEALTHLAKE_SAMPLES } from './healthlake/samples';
+import { KMS_SAMPLES } from './kms/samples';
+import { OMICS_SAMPLES } from './omics/samples';
 import { S3_SAMPLES } from './s3/samples';
 import { Samples } from './sample';
 import { SECRETS_MANAGER_SAMPLES } from './secretsmanager/samples';
@@ -22,6 +29,13 @@ export const SAMPLES: Samples = {
   ...OPENSEARCH_SAMPLES,
   ...REDSHIFT_SAMPLES,
   ...REDSHIFT_SERVERLESS_SAMPLES,
+  ...EBS_SAMPLES,
+  ...EFS_SAMPLES,
+  ...FSX_SAMPLES,
+  ...HEALTHIMAGING_SAMPLES,
+  ...HEALTHLAKE_SAMPLES,
+  ...KMS_SAMPLES,
+  ...OMICS_SAMPLES,
   ...S3_SAMPLES,
   ...SECRETS_MANAGER_SAMPLES,
 };

@@ -39,12 +39,38 @@ export const S3: ServiceFacts = {
         text: 'The daily backup begins with the next run of the plan: see [AWS Backup for S3](#aws-backup-for-s3).',
       },
     ],
+    HipaaArchiveBucket: [
+      {
+        text: 'Object lock is decided when a bucket is made: on one without it CloudFormation makes a new, empty bucket, and under a fixed `bucketName` the update '
+          + 'fails. Make a HipaaArchiveBucket under another id and copy the objects with S3 Batch Operations, or set `objectLockEnabled: false` and accept the risk '
+          + 'of Glacier.LifecycleArchive.',
+        source: SPECIFICATION,
+      },
+      {
+        text: 'Objects that are written from then on are locked for the retention, six years by default: neither they nor the bucket can be deleted in that time '
+          + 'without `s3:BypassGovernanceRetention`. What was there before is not locked.',
+        source: 'Amazon S3 user guide, "Using S3 Object Lock"',
+      },
+      { text: 'All else is as for HipaaBucket.' },
+    ],
   },
   cost: [
     { text: 'The key of the baseline: a price per key and month, shared by all stores of the stack. Bucket keys cut the price per request to KMS.' },
     { text: 'Noncurrent versions, access logs and backups: storage per GB-month, for as long as `retention` says (backups: 35 days).' },
   ],
   notes: {
+    'Archives': [
+      {
+        text: 'S3 Glacier Instant Retrieval costs less to store and more to read, and is paid for 90 days at least; GLACIER the same, with a retrieval of minutes to '
+          + 'hours; DEEP_ARCHIVE for 180 days at least, with a retrieval of hours.',
+        source: 'Amazon S3 user guide, "Understanding and managing Amazon S3 storage classes"',
+      },
+      {
+        text: 'AWS Backup copies objects in GLACIER_INSTANT_RETRIEVAL, and leaves out those in GLACIER and DEEP_ARCHIVE: an archive of such a class is replicated, or '
+          + 'somebody accepts the risk of Backup.PlanExists.',
+        source: 'AWS Backup developer guide, "Amazon S3 backups"',
+      },
+    ],
     'AWS Backup for S3': [
       {
         text: 'Opt in: turn Amazon S3 on in the settings of AWS Backup, in every account and region that you deploy to '

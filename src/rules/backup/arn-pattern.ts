@@ -26,6 +26,7 @@ const SHAPES: { readonly [type: string]: Shape | undefined } = {
   'AWS::EFS::FileSystem': { service: 'elasticfilesystem', before: 'file-system/' },
   'AWS::FSx::FileSystem': { service: 'fsx', before: 'file-system/' },
   'AWS::EC2::Volume': { service: 'ec2', before: 'volume/' },
+  'AWS::StorageGateway::Volume': { service: 'storagegateway', before: 'gateway/' },
   'AWS::EC2::Instance': { service: 'ec2', before: 'instance/' },
 };
 

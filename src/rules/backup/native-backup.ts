@@ -1,6 +1,8 @@
 import { any, Judgement, Resource } from '../../template';
 import { keepsBackups as neptuneKeepsBackups } from '../neptune';
 import { keepsSnapshots } from '../redshift';
+import { isSnapshotOtherwise } from '../ebs/snapshots';
+import { hasCopies } from '../fsx';
 import { isReplicated } from '../s3/durability';
 import { isLogTarget } from '../s3/log-target';
 
@@ -24,6 +26,10 @@ export const NATIVE_BACKUP: { readonly [type: string]: (store: Resource) => Judg
   'AWS::Timestream::Table': () => Judgement.fail('Properties', 'Timestream keeps no copies by itself'),
   'AWS::Neptune::DBCluster': neptuneKeepsBackups,
   'AWS::Redshift::Cluster': keepsSnapshots,
+  'AWS::EC2::Volume': isSnapshotOtherwise,
+  'AWS::FSx::FileSystem': hasCopies,
+  // Storage Gateway makes snapshots by a schedule that no template shows.
+  'AWS::StorageGateway::Volume': (volume) => Judgement.fail('Properties', `no template shows a schedule of snapshots of ${volume.logicalId}`),
   'AWS::EFS::FileSystem': (fileSystem) => fileSystem.at('BackupPolicy.Status').mustBe('ENABLED'),
 };
 

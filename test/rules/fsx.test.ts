@@ -1,0 +1,4 @@
+import { testRules } from './cases';
+import { FSX_CASES } from './fsx.cases';
+
+testRules(FSX_CASES);
