@@ -1,19 +1,18 @@
 import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
 import { DYNAMODB_SAMPLES } from './dynamodb/samples';
-import { ELASTICACHE_SAMPLES } from './elasticache/samples';
-import { KMS_SAMPLES } from './kms/samples';
-import { NEPTUNE_SAMPLES } from './neptune/samples';
-import { OPENSEARCH_SAMPLES } from './opensearchservice/samples';
-import { REDSHIFT_SAMPLES } from './redshift/samples';
-import { REDSHIFT_SERVERLESS_SAMPLES } from './redshiftserverless/samples';
 import { EBS_SAMPLES } from './ebs/samples';
 import { EFS_SAMPLES } from './efs/samples';
+import { ELASTICACHE_SAMPLES } from './elasticache/samples';
 import { FSX_SAMPLES } from './fsx/samples';
 import { HEALTHIMAGING_SAMPLES } from './healthimaging/samples';
 import { HEALTHLAKE_SAMPLES } from './healthlake/samples';
 import { KMS_SAMPLES } from './kms/samples';
+import { NEPTUNE_SAMPLES } from './neptune/samples';
 import { OMICS_SAMPLES } from './omics/samples';
+import { OPENSEARCH_SAMPLES } from './opensearchservice/samples';
+import { REDSHIFT_SAMPLES } from './redshift/samples';
+import { REDSHIFT_SERVERLESS_SAMPLES } from './redshiftserverless/samples';
 import { S3_SAMPLES } from './s3/samples';
 import { Samples } from './sample';
 import { SECRETS_MANAGER_SAMPLES } from './secretsmanager/samples';
@@ -23,19 +22,18 @@ export const SAMPLES: Samples = {
   ...BACKUP_SAMPLES,
   ...BASELINE_SAMPLES,
   ...DYNAMODB_SAMPLES,
-  ...ELASTICACHE_SAMPLES,
-  ...KMS_SAMPLES,
-  ...NEPTUNE_SAMPLES,
-  ...OPENSEARCH_SAMPLES,
-  ...REDSHIFT_SAMPLES,
-  ...REDSHIFT_SERVERLESS_SAMPLES,
   ...EBS_SAMPLES,
   ...EFS_SAMPLES,
+  ...ELASTICACHE_SAMPLES,
   ...FSX_SAMPLES,
   ...HEALTHIMAGING_SAMPLES,
   ...HEALTHLAKE_SAMPLES,
   ...KMS_SAMPLES,
+  ...NEPTUNE_SAMPLES,
   ...OMICS_SAMPLES,
+  ...OPENSEARCH_SAMPLES,
+  ...REDSHIFT_SAMPLES,
+  ...REDSHIFT_SERVERLESS_SAMPLES,
   ...S3_SAMPLES,
   ...SECRETS_MANAGER_SAMPLES,
 };

@@ -1,19 +1,19 @@
 import { BACKUP } from './backup';
 import { BASELINE } from './baseline';
 import { DYNAMODB } from './dynamodb';
-import { ELASTICACHE } from './elasticache';
 import { EBS } from './ebs';
 import { EFS } from './efs';
+import { ELASTICACHE } from './elasticache';
 import { ServiceFacts } from './facts';
 import { FSX } from './fsx';
 import { HEALTHIMAGING } from './healthimaging';
 import { HEALTHLAKE } from './healthlake';
 import { KMS } from './kms';
 import { NEPTUNE } from './neptune';
+import { OMICS } from './omics';
 import { OPENSEARCHSERVICE } from './opensearchservice';
 import { REDSHIFT } from './redshift';
 import { REDSHIFTSERVERLESS } from './redshiftserverless';
-import { OMICS } from './omics';
 import { S3 } from './s3';
 import { SECRETS_MANAGER } from './secretsmanager';
 
@@ -22,19 +22,18 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   backup: BACKUP,
   baseline: BASELINE,
   dynamodb: DYNAMODB,
-  elasticache: ELASTICACHE,
-  kms: KMS,
-  neptune: NEPTUNE,
-  opensearchservice: OPENSEARCHSERVICE,
-  redshift: REDSHIFT,
-  redshiftserverless: REDSHIFTSERVERLESS,
   ebs: EBS,
   efs: EFS,
+  elasticache: ELASTICACHE,
   fsx: FSX,
   healthimaging: HEALTHIMAGING,
   healthlake: HEALTHLAKE,
   kms: KMS,
+  neptune: NEPTUNE,
   omics: OMICS,
+  opensearchservice: OPENSEARCHSERVICE,
+  redshift: REDSHIFT,
+  redshiftserverless: REDSHIFTSERVERLESS,
   s3: S3,
   secretsmanager: SECRETS_MANAGER,
 };

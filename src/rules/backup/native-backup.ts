@@ -1,8 +1,8 @@
 import { any, Judgement, Resource } from '../../template';
-import { keepsBackups as neptuneKeepsBackups } from '../neptune';
-import { keepsSnapshots } from '../redshift';
 import { isSnapshotOtherwise } from '../ebs/snapshots';
 import { hasCopies } from '../fsx';
+import { keepsBackups as neptuneKeepsBackups } from '../neptune';
+import { keepsSnapshots } from '../redshift';
 import { isReplicated } from '../s3/durability';
 import { isLogTarget } from '../s3/log-target';
 
@@ -16,7 +16,6 @@ export const NATIVE_BACKUP: { readonly [type: string]: (store: Resource) => Judg
   // Every replica holds all items, so one that can be recovered is enough.
   'AWS::DynamoDB::GlobalTable': (table) => table.at('Replicas').someItem((replica) => replica.at(POINT_IN_TIME).mustBe(true)),
   'AWS::RDS::DBInstance': (instance) => any(isCopyOrMember(instance), keepsBackups(instance)),
-  'AWS::RDS::DBCluster': keepsBackups,
   'AWS::DSQL::Cluster': () => Judgement.fail('Properties', 'Aurora DSQL keeps no backups of its own; a plan of AWS Backup has to'),
   'AWS::RDS::DBCluster': (cluster) => keepsBackups(cluster),
   'AWS::DocDB::DBCluster': (cluster) => keepsBackups(cluster, 'Amazon DocumentDB'),
