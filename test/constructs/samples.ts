@@ -13,6 +13,9 @@ import { OMICS_SAMPLES } from './omics/samples';
 import { OPENSEARCH_SAMPLES } from './opensearchservice/samples';
 import { REDSHIFT_SAMPLES } from './redshift/samples';
 import { REDSHIFT_SERVERLESS_SAMPLES } from './redshiftserverless/samples';
+import { DSQL_SAMPLES } from './dsql/samples';
+import { KMS_SAMPLES } from './kms/samples';
+import { RDS_SAMPLES } from './rds/samples';
 import { S3_SAMPLES } from './s3/samples';
 import { Samples } from './sample';
 import { SECRETS_MANAGER_SAMPLES } from './secretsmanager/samples';
@@ -34,6 +37,9 @@ export const SAMPLES: Samples = {
   ...OPENSEARCH_SAMPLES,
   ...REDSHIFT_SAMPLES,
   ...REDSHIFT_SERVERLESS_SAMPLES,
+  ...DSQL_SAMPLES,
+  ...KMS_SAMPLES,
+  ...RDS_SAMPLES,
   ...S3_SAMPLES,
   ...SECRETS_MANAGER_SAMPLES,
 };

@@ -5,7 +5,7 @@ import { CLUSTER } from './databases';
 import { AURORA_MYSQL, AURORA_POSTGRES, CLUSTER_ENGINES, factsOf } from './engines';
 import { isFamily } from './mysql';
 import { listed, refusesPlainText } from './parameters';
-import { loadsPgaudit } from './postgres';
+import { auditsPostgres } from './postgres';
 
 const WHITEPAPER = 'Architecting for HIPAA, "Amazon Aurora"';
 
@@ -59,11 +59,12 @@ export const auditLogging = rule({
   source: 'Amazon Aurora user guide, "Using Advanced Auditing with an Amazon Aurora MySQL DB cluster" and "Using pgAudit to log database activity"',
   appliesTo: ['AWS::RDS::DBClusterParameterGroup'],
   rationale: 'Audit controls need a record of who used the database. The events QUERY and QUERY_DML write statements with their values, and so PHI, into the log.',
-  fix: 'Use HipaaAuroraCluster, or set server_audit_logging: 1 and server_audit_events with CONNECT (MySQL), or load pgaudit and set pgaudit.log (PostgreSQL).',
+  fix: 'Use HipaaAuroraCluster, or set server_audit_logging: 1 and server_audit_events with CONNECT (MySQL), or load pgaudit, set pgaudit.log and log connections '
+    + '(PostgreSQL).',
   crosswalk: {},
   check: (group) => all(
     when(isFamily(group, /^aurora-mysql/), () => auditsMySql(group.at('Parameters'))),
-    when(isFamily(group, /^aurora-postgresql/), () => loadsPgaudit(group.at('Parameters'))),
+    when(isFamily(group, /^aurora-postgresql/), () => auditsPostgres(group.at('Parameters'))),
   ),
 });
 

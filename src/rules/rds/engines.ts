@@ -35,6 +35,10 @@ export interface EngineFacts {
   readonly option?: EngineOption;
   /** The logs that tell who did what, as EnableCloudwatchLogsExports names them; not `general`, which holds every statement with its values. */
   readonly logs: readonly string[];
+  /** The port that it takes connections on. */
+  readonly port: number;
+  /** A port for TLS beside it. */
+  readonly tlsPort?: number;
   readonly iamAuthentication: boolean;
   readonly performanceInsights: boolean;
   /** The page of AWS's documentation about TLS or network encryption for it. */
@@ -67,6 +71,7 @@ export const MYSQL: EngineFacts = {
   parameters: [{ name: 'tls_version', value: 'TLSv1.2', below: '8.0' }, { name: 'tls_version', value: TLS_12_AND_13, from: '8.0' }],
   option: { name: 'MARIADB_AUDIT_PLUGIN', settings: { SERVER_AUDIT_EVENTS: EVENTS_WITHOUT_ROWS } },
   logs: ['audit', 'error', 'slowquery'],
+  port: 3306,
   iamAuthentication: true,
   performanceInsights: true,
   source: 'Amazon RDS user guide, "Requiring SSL/TLS for all connections to a MySQL DB instance on Amazon RDS"',
@@ -91,6 +96,7 @@ export const POSTGRES: EngineFacts = {
   transport: { parameter: 'rds.force_ssl', on: ['1', 'on', 'true'], onByDefaultFrom: '15' },
   parameters: [...PGAUDIT, ...SCRAM],
   logs: ['postgresql', 'upgrade'],
+  port: 5432,
   iamAuthentication: true,
   performanceInsights: true,
   source: 'Amazon RDS user guide, "Requiring an SSL connection to a PostgreSQL DB instance"',
@@ -116,6 +122,7 @@ export const ORACLE: EngineFacts = {
   parameters: [{ name: 'audit_trail', value: 'XML', below: '23' }],
   option: NATIVE_NETWORK_ENCRYPTION,
   logs: ['alert', 'audit', 'listener', 'trace'],
+  port: 1521,
   iamAuthentication: false,
   performanceInsights: true,
   source: 'Amazon RDS user guide, "NATIVE_NETWORK_ENCRYPTION option settings"; Architecting for HIPAA, "Amazon RDS for Oracle"',
@@ -132,20 +139,23 @@ export const SQLSERVER: EngineFacts = {
   transport: { parameter: 'rds.force_ssl', on: ['1', 'true'] },
   parameters: [SQLSERVER_AUDIT, ...SQLSERVER_WEAK.map((name) => ({ name, value: 'disabled' }))],
   logs: ['agent', 'error'],
+  port: 1433,
   iamAuthentication: false,
   performanceInsights: true,
   source: 'Amazon RDS user guide, "HIPAA support for Microsoft SQL Server DB instances"',
 };
 
 /** The port for TLS beside Db2's own, 50000, which is for clear text. */
-export const DB2_TLS_PORT = '50443';
+export const DB2_TLS_PORT = 50443;
 
 export const DB2: EngineFacts = {
   title: 'Db2',
   engine: /^db2-/,
   transport: { parameter: 'DB2COMM', on: ['ssl'] },
-  parameters: [{ name: 'SSL_SVCENAME', value: DB2_TLS_PORT }],
+  parameters: [{ name: 'SSL_SVCENAME', value: String(DB2_TLS_PORT) }],
   logs: ['diag.log', 'notify.log'],
+  port: 50000,
+  tlsPort: DB2_TLS_PORT,
   iamAuthentication: false,
   performanceInsights: false,
   source: 'Amazon RDS user guide, "Using SSL/TLS with an Amazon RDS for Db2 DB instance"',
@@ -162,6 +172,7 @@ export const AURORA_MYSQL: EngineFacts = {
     { name: 'server_audit_events', value: `${EVENTS_WITHOUT_ROWS},TABLE` },
   ],
   logs: ['audit', 'error', 'slowquery'],
+  port: 3306,
   iamAuthentication: true,
   performanceInsights: true,
   source: 'Amazon Aurora user guide, "TLS connections to Aurora MySQL DB clusters" and "Using Advanced Auditing with an Amazon Aurora MySQL DB cluster"',
@@ -173,6 +184,7 @@ export const AURORA_POSTGRES: EngineFacts = {
   transport: { parameter: 'rds.force_ssl', on: ['1', 'on', 'true'], onByDefaultFrom: '17' },
   parameters: PGAUDIT,
   logs: ['postgresql'],
+  port: 5432,
   iamAuthentication: true,
   performanceInsights: true,
   source: 'Amazon Aurora user guide, "Securing Aurora PostgreSQL data with SSL/TLS"',

@@ -1,4 +1,4 @@
-import { all, Judgement, Resource, Value, when } from '../../template';
+import { all, Judgement, Value, when } from '../../template';
 import { Basis, RuleLevel } from '../level';
 import { rule } from '../rule';
 import { runs } from './databases';
@@ -36,22 +36,22 @@ export const auditLogging = rule({
     + 'log_statement at none or ddl.',
   crosswalk: {},
   check: (resource) => (resource.type === 'AWS::RDS::DBParameterGroup'
-    ? when(isFamily(resource, FAMILY), () => all(...auditOf(resource)))
+    ? when(isFamily(resource, FAMILY), () => auditsPostgres(resource.at('Parameters')))
     : ownGroupIsUsed(resource, POSTGRES, 'DBParameterGroupName', 'pgaudit')),
 });
 
-function auditOf(group: Resource): Judgement[] {
-  const parameters = group.at('Parameters');
-  return [
+/** Connections are logged, and what pgaudit is told to, but no statements with their values. */
+export function auditsPostgres(parameters: Value): Judgement {
+  return all(
     loadsPgaudit(parameters),
     connectionsAreLogged(parameters.member('log_connections')),
     parameters.member('log_disconnections').must('must be 1', isOn),
     parameters.member('log_statement').mustNotBe('all', 'mod'),
-  ];
+  );
 }
 
 /** pgaudit is loaded, and has something to log. */
-export function loadsPgaudit(parameters: Value): Judgement {
+function loadsPgaudit(parameters: Value): Judgement {
   return all(
     parameters.member('shared_preload_libraries').must('must name pgaudit', (libraries) => listed(libraries).includes('pgaudit')),
     parameters.member('pgaudit.log').must('must name what is logged, such as ddl,role', (classes) => listed(classes).some((name) => name !== 'none')),

@@ -52,7 +52,10 @@ const AUDIT_LOGGING: RuleCases = {
   rule: auditLogging,
   cases: [
     passes('Advanced Auditing', group('aurora-mysql8.0', AUDITED)),
-    passes('pgaudit', group('aurora-postgresql16', { 'shared_preload_libraries': 'pgaudit', 'pgaudit.log': 'ddl' })),
+    passes('pgaudit and connections', group('aurora-postgresql16', {
+      'shared_preload_libraries': 'pgaudit', 'pgaudit.log': 'ddl', 'log_connections': '1', 'log_disconnections': '1',
+    })),
+    fails('pgaudit without connections', group('aurora-postgresql16', { 'shared_preload_libraries': 'pgaudit', 'pgaudit.log': 'ddl' })),
     passes('another family', group('postgres16', {})),
     fails('Advanced Auditing that is off', group('aurora-mysql8.0', { ...AUDITED, server_audit_logging: '0' })),
     fails('events without connections', group('aurora-mysql8.0', { ...AUDITED, server_audit_events: 'TABLE' })),

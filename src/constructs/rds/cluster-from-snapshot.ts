@@ -1,0 +1,66 @@
+import * as rds from 'aws-cdk-lib/aws-rds';
+import { SecretValue } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { keepPromises } from '../../guard/registration';
+import { CLUSTER_ENGINES } from '../../rules/rds/engines';
+import { acknowledgeNag } from '../acknowledge-nag';
+import { hardenedCluster, hardenMembers, NAG_MEMBERS } from './cluster-props';
+import { knownFacts } from './engine';
+import { DATABASE_PROMISES, NAG_ANSWERS } from './hardened';
+import { snapshotPassword } from './password';
+import { writePortOut } from './port';
+import { HipaaBaseline } from '../baseline/baseline';
+
+/** Properties of a HipaaAuroraClusterFromSnapshot: those of `rds.DatabaseClusterFromSnapshot`, with other defaults. */
+export interface HipaaAuroraClusterFromSnapshotProps extends rds.DatabaseClusterFromSnapshotProps {
+  /**
+   * Whether the baseline's backup plan keeps copies of the cluster, beside its automated backups. Without, the cluster does not
+   * synthesize, unless somebody accepts the risk of RDS.BackupPlan.
+   *
+   * @default true
+   */
+  readonly inBackupPlan?: boolean;
+}
+
+/**
+ * An Aurora cluster for PHI that is restored from a snapshot, and otherwise as HipaaAuroraCluster.
+ *
+ * It is encrypted with a key of your own, whether or not the snapshot was. Its master password is that of the snapshot, unless
+ * `snapshotCredentials` or `manageMasterUserPassword` ask for a new one.
+ *
+ * Source: Amazon Aurora user guide, "Restoring from a DB cluster snapshot"; AWS CloudFormation, AWS::RDS::DBCluster StorageEncrypted.
+ */
+export class HipaaAuroraClusterFromSnapshot extends rds.DatabaseClusterFromSnapshot {
+  /**
+   * @throws when AWS does not offer the engine for PHI, when it has no version, and when there are no private subnets
+   */
+  constructor(scope: Construct, id: string, props: HipaaAuroraClusterFromSnapshotProps) {
+    const baseline = HipaaBaseline.of(scope);
+    super(scope, id, hardened(scope, id, props, baseline));
+    hardenMembers(this, props.performanceInsightEncryptionKey ?? baseline.encryptionKey);
+    if (props.inBackupPlan ?? true) {
+      baseline.backUp(this, this.clusterArn);
+    }
+    acknowledgeNag(this, { ...NAG_ANSWERS, ...NAG_MEMBERS });
+    writePortOut(this, knownFacts(CLUSTER_ENGINES, props.engine), props);
+    keepPromises(this, DATABASE_PROMISES);
+  }
+}
+
+function hardened(
+  scope: Construct, id: string, props: HipaaAuroraClusterFromSnapshotProps, baseline: HipaaBaseline,
+): rds.DatabaseClusterFromSnapshotProps {
+  const what = `HipaaAuroraClusterFromSnapshot '${scope.node.path}/${id}'`;
+  const { encryptionKey } = baseline;
+  const managed = props.manageMasterUserPassword === true && props.snapshotCredentials === undefined
+    // RDS takes nothing of these but the key.
+    ? { snapshotCredentials: { generatePassword: false, encryptionKey } as rds.SnapshotCredentials }
+    : { snapshotCredentials: snapshotPassword(props.snapshotCredentials, encryptionKey) };
+  return {
+    ...props,
+    ...hardenedCluster(what, scope, id, props, baseline),
+    ...managed,
+    // Without credentials CDK makes a secret that opens nothing. These go nowhere.
+    credentials: props.credentials ?? rds.Credentials.fromPassword(props.engine.defaultUsername ?? 'admin', SecretValue.unsafePlainText('not used')),
+  };
+}

@@ -1,0 +1,82 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import * as rds from 'aws-cdk-lib/aws-rds';
+import { CfnResource, Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { Construct, IConstruct } from 'constructs';
+import { knownFacts, parametersFor, refuseEngine, refuseInstanceType } from './engine';
+import { BACKUP_DAYS } from './hardened';
+import { closedSecurityGroup, privateSubnets } from './network';
+import { CLUSTER_ENGINES } from '../../rules/rds/engines';
+import { HipaaBaseline } from '../baseline/baseline';
+
+/** What clusters are made from, new ones and restored ones. */
+type ClusterProps = Omit<rds.DatabaseClusterProps, 'credentials' | 'manageMasterUserPassword' | 'replicationSourceIdentifier'>;
+
+const MONITORING_SECONDS = 60;
+
+/** Answers to cdk-nag, which looks at instances one by one. */
+export const NAG_MEMBERS = {
+  RDSInBackupPlan: 'A cluster is backed up as a whole: RDS.BackupPlan of cdk-hipaa sees that the plan of the baseline selects it.',
+  RDSEnhancedMonitoringEnabled: 'Set on the cluster for all of its instances, or on each: RDS.EnhancedMonitoring of cdk-hipaa sees to it.',
+} as const;
+
+/** What new and restored clusters are made with. */
+export function hardenedCluster(what: string, scope: Construct, id: string, props: ClusterProps, baseline: HipaaBaseline): ClusterProps {
+  const facts = knownFacts(CLUSTER_ENGINES, props.engine);
+  refuseEngine(what, props.engine);
+  refuseInstanceType(what, props.instanceProps?.instanceType);
+  const enablePerformanceInsights = props.enablePerformanceInsights ?? true;
+  return {
+    ...props,
+    ...networkOf(what, scope, id, props),
+    ...membersOf(props),
+    parameters: parametersFor(what, facts, props.engine, props),
+    storageEncrypted: props.storageEncrypted ?? true,
+    storageEncryptionKey: props.storageEncryptionKey ?? (props.storageEncrypted === false ? undefined : baseline.encryptionKey),
+    backup: { ...props.backup, retention: props.backup?.retention ?? Duration.days(BACKUP_DAYS) },
+    cloudwatchLogsExports: props.cloudwatchLogsExports ?? (facts === undefined ? undefined : [...facts.logs]),
+    iamAuthentication: props.iamAuthentication ?? true,
+    monitoringInterval: props.monitoringInterval ?? Duration.seconds(MONITORING_SECONDS),
+    enablePerformanceInsights,
+    performanceInsightEncryptionKey: props.performanceInsightEncryptionKey ?? (enablePerformanceInsights ? baseline.encryptionKey : undefined),
+    copyTagsToSnapshot: props.copyTagsToSnapshot ?? true,
+    deleteAutomatedBackups: props.deleteAutomatedBackups ?? false,
+    deletionProtection: props.deletionProtection ?? true,
+    removalPolicy: props.removalPolicy ?? RemovalPolicy.SNAPSHOT,
+  };
+}
+
+/** Instances of the older kind bring the network of the cluster with them. */
+function networkOf(what: string, scope: Construct, id: string, props: ClusterProps): Partial<ClusterProps> {
+  const { instanceProps, subnetGroup } = props;
+  const vpc = props.vpc ?? instanceProps?.vpc;
+  const vpcSubnets = privateSubnets(what, { vpc, vpcSubnets: props.vpcSubnets ?? instanceProps?.vpcSubnets, subnetGroup });
+  const securityGroups = props.securityGroups ?? instanceProps?.securityGroups ?? [closedSecurityGroup(scope, id, vpc!)];
+  return instanceProps
+    ? { vpc: undefined, vpcSubnets: undefined, securityGroups: undefined, instanceProps: { ...instanceProps, vpc: vpc!, vpcSubnets, securityGroups } }
+    : { vpcSubnets, securityGroups };
+}
+
+/** A writer and a reader in another zone, which takes over when the writer fails. */
+function membersOf({ writer, readers, instanceProps, instances }: ClusterProps): Partial<ClusterProps> {
+  if (instanceProps !== undefined || instances !== undefined) {
+    return {};
+  }
+  const instanceType = ec2.InstanceType.of(ec2.InstanceClass.R6G, ec2.InstanceSize.LARGE);
+  return writer === undefined
+    ? { writer: rds.ClusterInstance.provisioned('Writer', { instanceType }), readers: readers ?? [rds.ClusterInstance.provisioned('Reader', { instanceType })] }
+    : { writer, readers: readers ?? [rds.ClusterInstance.serverlessV2('Reader', { scaleWithWriter: true })] };
+}
+
+/** What members have of their own is set where nobody set it: ClusterInstance leaves it to RDS. */
+export function hardenMembers(cluster: IConstruct, key: kms.IKey): void {
+  const members = cluster.node.findAll().filter((node): node is rds.CfnDBInstance => CfnResource.isCfnResource(node) && node.cfnResourceType === 'AWS::RDS::DBInstance');
+  for (const member of members) {
+    member.publiclyAccessible ??= false;
+    member.autoMinorVersionUpgrade ??= true;
+    member.caCertificateIdentifier ??= 'rds-ca-rsa2048-g1';
+    if (member.enablePerformanceInsights === true) {
+      member.performanceInsightsKmsKeyId ??= key.keyArn;
+    }
+  }
+}
