@@ -3,6 +3,7 @@ export * from './constructs/backup/backup-plan';
 export * from './constructs/backup/backup-vault';
 export * from './constructs/baseline/access-log-bucket';
 export * from './constructs/baseline/baseline';
+export * from './constructs/docdb/cluster';
 export * from './constructs/dynamodb/table';
 export * from './constructs/elasticache/redis-cluster';
 export * from './constructs/elasticache/redis-cluster-props';

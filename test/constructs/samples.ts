@@ -1,5 +1,6 @@
 import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
+import { DOCDB_SAMPLES } from './docdb/samples';
 import { DYNAMODB_SAMPLES } from './dynamodb/samples';
 import { ELASTICACHE_SAMPLES } from './elasticache/samples';
 import { KMS_SAMPLES } from './kms/samples';
@@ -10,6 +11,7 @@ import { Samples } from './sample';
 export const SAMPLES: Samples = {
   ...BACKUP_SAMPLES,
   ...BASELINE_SAMPLES,
+  ...DOCDB_SAMPLES,
   ...DYNAMODB_SAMPLES,
   ...ELASTICACHE_SAMPLES,
   ...KMS_SAMPLES,

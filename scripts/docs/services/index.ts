@@ -1,5 +1,6 @@
 import { BACKUP } from './backup';
 import { BASELINE } from './baseline';
+import { DOCDB } from './docdb';
 import { DYNAMODB } from './dynamodb';
 import { ELASTICACHE } from './elasticache';
 import { ServiceFacts } from './facts';
@@ -10,6 +11,7 @@ import { S3 } from './s3';
 export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   backup: BACKUP,
   baseline: BASELINE,
+  docdb: DOCDB,
   dynamodb: DYNAMODB,
   elasticache: ELASTICACHE,
   kms: KMS,
