@@ -58,8 +58,8 @@ export class HipaaDocumentDbCluster extends docdb.DatabaseCluster {
       removalPolicy: props.removalPolicy ?? RemovalPolicy.RETAIN,
     });
     const cluster = this.node.defaultChild as docdb.CfnDBCluster;
-    cluster.dbClusterParameterGroupName = (props.parameterGroup?.dbClusterParameterGroupRef ?? this.makeParameterGroup(engineVersion).dbClusterParameterGroupRef)
-      .dbClusterParameterGroupName;
+    const parameterGroup = props.parameterGroup ?? this.makeParameterGroup(engineVersion);
+    cluster.dbClusterParameterGroupName = parameterGroup.dbClusterParameterGroupRef.dbClusterParameterGroupName;
     if (props.snapshotIdentifier !== undefined) {
       restore(cluster, props.snapshotIdentifier);
     }
@@ -97,7 +97,8 @@ export class HipaaDocumentDbCluster extends docdb.DatabaseCluster {
 type MasterUser = Pick<docdb.DatabaseClusterProps, 'masterUser' | 'masterUserSecretKmsKey'>;
 
 /** A password that is generated, by CDK or by DocumentDB, is kept under the key. */
-function masterUserOf({ masterUser, snapshotIdentifier, manageMasterUserPassword, masterUserSecretKmsKey }: HipaaDocumentDbClusterProps, key: kms.IKey): MasterUser {
+function masterUserOf(props: HipaaDocumentDbClusterProps, key: kms.IKey): MasterUser {
+  const { masterUser, snapshotIdentifier, manageMasterUserPassword, masterUserSecretKmsKey } = props;
   if (snapshotIdentifier !== undefined) {
     // Keeps CDK from generating a password; it never gets into the template.
     return { masterUser: { username: masterUser.username, password: SecretValue.unsafePlainText('comes with the snapshot') } };
