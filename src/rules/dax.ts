@@ -1,6 +1,7 @@
 import { Eligibility, EligibilityStatus } from '../eligibility';
 import { Judgement } from '../template';
 import { Basis, RuleLevel } from './level';
+import { mustBePlaced } from './placement';
 import { rule } from './rule';
 
 const CLUSTER = ['AWS::DAX::Cluster'];
@@ -55,5 +56,19 @@ export const daxEligibilityReviewed = rule({
   },
 });
 
+export const daxPrivateSubnet = rule({
+  id: 'DAX.PrivateSubnet',
+  title: 'DAX clusters say in which subnets and security groups they are',
+  level: RuleLevel.RECOMMENDED,
+  basis: Basis.PRACTICE,
+  safeguards: ['164.312(a)(1)', '164.312(e)(1)'],
+  source: 'AWS CloudFormation, AWS::DAX::Cluster SubnetGroupName and SecurityGroupIds',
+  appliesTo: CLUSTER,
+  rationale: 'Without them a cluster is in the default subnets and the default security group, which lets in whatever else is in it.',
+  fix: 'Use HipaaDaxCluster with your vpc, or set SubnetGroupName and SecurityGroupIds.',
+  crosswalk: {},
+  check: (cluster) => mustBePlaced(cluster, 'SubnetGroupName', 'SecurityGroupIds'),
+});
+
 /** Amazon DynamoDB Accelerator. */
-export const DAX_RULES = [daxEncryptionAtRest, daxTransitEncryption, daxEligibilityReviewed] as const;
+export const DAX_RULES = [daxEncryptionAtRest, daxTransitEncryption, daxEligibilityReviewed, daxPrivateSubnet] as const;

@@ -2,6 +2,7 @@ import { all, Judgement, Resource, Text, Value } from '../template';
 import { mustBeCustomerKey } from './customer-key';
 import { Basis, RuleLevel } from './level';
 import { mustNotName } from './named-resource';
+import { mustBePlaced } from './placement';
 import { rule } from './rule';
 import { secretsIn } from './secrets';
 
@@ -89,5 +90,19 @@ export const memoryDbBackup = rule({
   ),
 });
 
+export const memoryDbPrivateSubnet = rule({
+  id: 'MemoryDB.PrivateSubnet',
+  title: 'MemoryDB clusters say in which subnets and security groups they are',
+  level: RuleLevel.RECOMMENDED,
+  basis: Basis.PRACTICE,
+  safeguards: ['164.312(a)(1)', '164.312(e)(1)'],
+  source: 'Amazon MemoryDB API reference, CreateCluster SubnetGroupName and SecurityGroupIds',
+  appliesTo: [CLUSTER],
+  rationale: 'Without them a cluster is in the default subnets and the default security group, which lets in whatever else is in it.',
+  fix: 'Use HipaaMemoryDbCluster with your vpc, or set SubnetGroupName and SecurityGroupIds.',
+  crosswalk: {},
+  check: (cluster) => mustBePlaced(cluster, 'SubnetGroupName', 'SecurityGroupIds'),
+});
+
 /** Amazon MemoryDB. */
-export const MEMORYDB_RULES = [memoryDbTls, memoryDbAuthentication, memoryDbCustomerKey, memoryDbBackup] as const;
+export const MEMORYDB_RULES = [memoryDbTls, memoryDbAuthentication, memoryDbCustomerKey, memoryDbBackup, memoryDbPrivateSubnet] as const;

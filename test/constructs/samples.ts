@@ -1,5 +1,7 @@
 import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
+import { CASSANDRA_SAMPLES } from './cassandra/samples';
+import { DOCDB_SAMPLES } from './docdb/samples';
 import { DYNAMODB_SAMPLES } from './dynamodb/samples';
 import { EBS_SAMPLES } from './ebs/samples';
 import { EFS_SAMPLES } from './efs/samples';
@@ -19,11 +21,17 @@ import { RDS_SAMPLES } from './rds/samples';
 import { S3_SAMPLES } from './s3/samples';
 import { Samples } from './sample';
 import { SECRETS_MANAGER_SAMPLES } from './secretsmanager/samples';
+import { MEMORYDB_SAMPLES } from './memorydb/samples';
+import { S3_SAMPLES } from './s3/samples';
+import { Samples } from './sample';
+import { TIMESTREAM_SAMPLES } from './timestream/samples';
 
 /** Every construct that is exported. A test fails when one is missing. */
 export const SAMPLES: Samples = {
   ...BACKUP_SAMPLES,
   ...BASELINE_SAMPLES,
+  ...CASSANDRA_SAMPLES,
+  ...DOCDB_SAMPLES,
   ...DYNAMODB_SAMPLES,
   ...EBS_SAMPLES,
   ...EFS_SAMPLES,
@@ -42,4 +50,7 @@ export const SAMPLES: Samples = {
   ...RDS_SAMPLES,
   ...S3_SAMPLES,
   ...SECRETS_MANAGER_SAMPLES,
+  ...MEMORYDB_SAMPLES,
+  ...S3_SAMPLES,
+  ...TIMESTREAM_SAMPLES,
 };

@@ -1,5 +1,5 @@
-import { ANY, ANY_TEXT, EITHER_WAY, fails, Given, ifProd, passes, RuleCases, subject, unverifiable } from './cases';
-import { daxEligibilityReviewed, daxEncryptionAtRest, daxTransitEncryption } from '../../src/rules/dax';
+import { ANY, ANY_TEXT, EITHER_WAY, fails, Given, ifProd, MACRO, passes, RuleCases, subject, unverifiable } from './cases';
+import { daxEligibilityReviewed, daxEncryptionAtRest, daxPrivateSubnet, daxTransitEncryption } from '../../src/rules/dax';
 import { Json, JsonObject } from '../../src/template';
 
 function cluster(properties: JsonObject = {}, rest: Partial<Given> = {}): Given {
@@ -39,4 +39,14 @@ const ELIGIBILITY_REVIEWED: RuleCases = {
   never: ['pass', 'fail'],
 };
 
-export const DAX_CASES: readonly RuleCases[] = [ENCRYPTION_AT_REST, TRANSIT_ENCRYPTION, ELIGIBILITY_REVIEWED];
+const PRIVATE_SUBNET: RuleCases = {
+  rule: daxPrivateSubnet,
+  cases: [
+    passes('a cluster that names both', cluster({ SubnetGroupName: 'private', SecurityGroupIds: ['sg-1'] })),
+    fails('a cluster that says nothing', cluster(), 'SubnetGroupName'),
+    fails('a cluster without security groups', cluster({ SubnetGroupName: 'private', SecurityGroupIds: [] }), 'SecurityGroupIds'),
+    unverifiable('what a macro writes', cluster({ SubnetGroupName: MACRO, SecurityGroupIds: ['sg-1'] })),
+  ],
+};
+
+export const DAX_CASES: readonly RuleCases[] = [ENCRYPTION_AT_REST, TRANSIT_ENCRYPTION, ELIGIBILITY_REVIEWED, PRIVATE_SUBNET];

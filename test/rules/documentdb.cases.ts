@@ -1,6 +1,6 @@
 import { ANY, ANY_TEXT, Case, EITHER_WAY, fails, Given, ifProd, MACRO, passes, RuleCases, subject, unverifiable } from './cases';
 import { customerKey, encryptionAtRest } from '../../src/rules/documentdb/encryption';
-import { auditLog, backup, deletionProtection, managedPassword } from '../../src/rules/documentdb/operations';
+import { auditLog, backup, deletionProtection, managedPassword, privateSubnet } from '../../src/rules/documentdb/operations';
 import { minimumTls12, tls } from '../../src/rules/documentdb/tls';
 import { Json, JsonObject } from '../../src/template';
 
@@ -159,6 +159,19 @@ const MANAGED_PASSWORD: RuleCases = {
   ],
 };
 
+const PLACED = { VpcSecurityGroupIds: ['sg-1'] };
+
+const PRIVATE_SUBNET: RuleCases = {
+  rule: privateSubnet,
+  cases: [
+    passes('a cluster that names both', cluster({ ...PLACED, DBSubnetGroupName: { Ref: 'Subnets' } }, { Subnets: { Type: 'AWS::DocDB::DBSubnetGroup' } })),
+    passes('an elastic cluster that names both', elastic({ ...PLACED, SubnetIds: ['subnet-1'] })),
+    fails('a cluster that says nothing', cluster(), 'DBSubnetGroupName'),
+    fails('a cluster without security groups', cluster({ DBSubnetGroupName: 'private', VpcSecurityGroupIds: [] }), 'VpcSecurityGroupIds'),
+    unverifiable('what a macro writes', cluster({ ...PLACED, DBSubnetGroupName: MACRO })),
+  ],
+};
+
 export const DOCUMENTDB_CASES: readonly RuleCases[] = [
-  ENCRYPTION_AT_REST, CUSTOMER_KEY, TLS, MINIMUM_TLS, AUDIT_LOG, BACKUP, DELETION_PROTECTION, MANAGED_PASSWORD,
+  ENCRYPTION_AT_REST, CUSTOMER_KEY, TLS, MINIMUM_TLS, AUDIT_LOG, BACKUP, DELETION_PROTECTION, MANAGED_PASSWORD, PRIVATE_SUBNET,
 ];

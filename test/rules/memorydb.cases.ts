@@ -1,5 +1,5 @@
 import { ANY, ANY_TEXT, EITHER_WAY, fails, Given, ifProd, MACRO, NO_VALUE, passes, RuleCases, subject, unverifiable } from './cases';
-import { memoryDbAuthentication, memoryDbBackup, memoryDbCustomerKey, memoryDbTls } from '../../src/rules/memorydb';
+import { memoryDbAuthentication, memoryDbBackup, memoryDbCustomerKey, memoryDbPrivateSubnet, memoryDbTls } from '../../src/rules/memorydb';
 import { Json, JsonObject } from '../../src/template';
 
 function cluster(properties: JsonObject = {}, rest: Partial<Given> = {}): Given {
@@ -65,4 +65,14 @@ const BACKUP: RuleCases = {
   ],
 };
 
-export const MEMORYDB_CASES: readonly RuleCases[] = [TLS, AUTHENTICATION, CUSTOMER_KEY, BACKUP];
+const PRIVATE_SUBNET: RuleCases = {
+  rule: memoryDbPrivateSubnet,
+  cases: [
+    passes('a cluster that names both', cluster({ SubnetGroupName: 'private', SecurityGroupIds: ['sg-1'] })),
+    fails('a cluster that says nothing', cluster(), 'SubnetGroupName'),
+    fails('a cluster without security groups', cluster({ SubnetGroupName: 'private', SecurityGroupIds: [] }), 'SecurityGroupIds'),
+    unverifiable('what a macro writes', cluster({ SubnetGroupName: MACRO, SecurityGroupIds: ['sg-1'] })),
+  ],
+};
+
+export const MEMORYDB_CASES: readonly RuleCases[] = [TLS, AUTHENTICATION, CUSTOMER_KEY, BACKUP, PRIVATE_SUBNET];

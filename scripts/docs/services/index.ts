@@ -1,5 +1,7 @@
 import { BACKUP } from './backup';
 import { BASELINE } from './baseline';
+import { CASSANDRA } from './cassandra';
+import { DOCDB } from './docdb';
 import { DYNAMODB } from './dynamodb';
 import { EBS } from './ebs';
 import { EFS } from './efs';
@@ -16,11 +18,16 @@ import { REDSHIFT } from './redshift';
 import { REDSHIFTSERVERLESS } from './redshiftserverless';
 import { S3 } from './s3';
 import { SECRETS_MANAGER } from './secretsmanager';
+import { MEMORYDB } from './memorydb';
+import { S3 } from './s3';
+import { TIMESTREAM } from './timestream';
 
 /** Every service that has constructs, by the folder of src/constructs. */
 export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   backup: BACKUP,
   baseline: BASELINE,
+  cassandra: CASSANDRA,
+  docdb: DOCDB,
   dynamodb: DYNAMODB,
   ebs: EBS,
   efs: EFS,
@@ -36,4 +43,7 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   redshiftserverless: REDSHIFTSERVERLESS,
   s3: S3,
   secretsmanager: SECRETS_MANAGER,
+  memorydb: MEMORYDB,
+  s3: S3,
+  timestream: TIMESTREAM,
 };

@@ -21,24 +21,33 @@ export interface Network {
  * @throws when there is no VPC
  */
 export function place(construct: Construct, className: string, { vpc, vpcSubnets, securityGroups }: Network): Placement {
-  // Required by type; not every language holds its callers to that.
-  if (vpc === undefined) {
-    throw new Error(`${className} '${construct.node.path}': 'vpc' is not set, and its nodes have to be in one. Pass the VPC that its clients are in.`);
-  }
+  mustHaveVpc(className, construct.node.path, vpc);
   return {
-    subnets: vpc.selectSubnets(vpcSubnets ?? { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS }),
-    securityGroups: securityGroups === undefined ? [closedSecurityGroup(construct, vpc)] : [...securityGroups],
+    subnets: vpc.selectSubnets(vpcSubnets ?? privateSubnets()),
+    securityGroups: securityGroups === undefined ? [closedSecurityGroup(construct, 'SecurityGroup', vpc, construct.node.path)] : [...securityGroups],
   };
 }
 
+/** Where stores are unless somebody says otherwise: never in public subnets, which is where an empty selection ends up in a VPC without others. */
+export function privateSubnets(): ec2.SubnetSelection {
+  return { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS };
+}
+
 /** A security group that lets nobody in and nothing out, until somebody says so by `connections`. */
-export function closedSecurityGroup(construct: Construct, vpc: ec2.IVpc): ec2.SecurityGroup {
-  return new ec2.SecurityGroup(construct, 'SecurityGroup', {
+export function closedSecurityGroup(scope: Construct, id: string, vpc: ec2.IVpc, path: string): ec2.SecurityGroup {
+  return new ec2.SecurityGroup(scope, id, {
     vpc,
-    description: `Who may reach ${construct.node.path}`,
+    description: `Who may reach ${path}`,
     allowAllOutbound: false,
     allowAllIpv6Outbound: false,
   });
+}
+
+/** The error where somebody leaves out the VPC: it is required by type, and not every language holds its callers to that. */
+export function mustHaveVpc(className: string, path: string, vpc: ec2.IVpc | undefined): asserts vpc is ec2.IVpc {
+  if (vpc === undefined) {
+    throw new Error(`${className} '${path}': 'vpc' is not set, and its nodes have to be in one. Pass the VPC that its clients are in.`);
+  }
 }
 
 /**

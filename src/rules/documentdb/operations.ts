@@ -1,6 +1,7 @@
 import { all, any, Judgement, Resource, Text, Value } from '../../template';
 import { Basis, RuleLevel } from '../level';
 import { judgeParameter } from '../parameter-group';
+import { mustBePlaced } from '../placement';
 import { rule } from '../rule';
 import { CLUSTER, ELASTIC_CLUSTER, isRestored, PARAMETERS } from './types';
 
@@ -101,3 +102,19 @@ function comesFromSecret(password: Value): Judgement {
     ? password.unverifiable()
     : Judgement.fail(path, `${path} comes from parameter "${resolved.unknown.parameter}"; it must come from Secrets Manager`);
 }
+
+const PLACES: { readonly [type: string]: string } = { [CLUSTER]: 'DBSubnetGroupName', [ELASTIC_CLUSTER]: 'SubnetIds' };
+
+export const privateSubnet = rule({
+  id: 'DocumentDB.PrivateSubnet',
+  title: 'DocumentDB clusters say in which subnets and security groups they are',
+  level: RuleLevel.RECOMMENDED,
+  basis: Basis.PRACTICE,
+  safeguards: ['164.312(a)(1)', '164.312(e)(1)'],
+  source: 'AWS CloudFormation, AWS::DocDB::DBCluster DBSubnetGroupName and VpcSecurityGroupIds; AWS::DocDBElastic::Cluster SubnetIds',
+  appliesTo: Object.keys(PLACES),
+  rationale: 'Without them a cluster is in the default subnets and the default security group, which lets in whatever else is in it.',
+  fix: 'Use HipaaDocumentDbCluster with your vpc, or set the subnets and VpcSecurityGroupIds.',
+  crosswalk: {},
+  check: (cluster) => mustBePlaced(cluster, PLACES[cluster.type], 'VpcSecurityGroupIds'),
+});

@@ -1,5 +1,6 @@
 import { all, Judgement, Resource, Value, when } from '../../template';
 import { Basis, RuleLevel } from '../level';
+import { mustBePlaced } from '../placement';
 import { rule } from '../rule';
 import { isValkey, REPLICATION_GROUP, unlessInherited } from './engine';
 import { redisVersionIsListed, versionOf } from './versions';
@@ -126,8 +127,5 @@ export const privateSubnet = rule({
     + 'AWS\'s note on HIPAA in the API asks for a subnet group.',
   fix: 'Use HipaaRedisCluster with your vpc, or set CacheSubnetGroupName and SecurityGroupIds.',
   crosswalk: {},
-  check: (group) => all(
-    group.at('CacheSubnetGroupName').mustBePresent(),
-    group.at('SecurityGroupIds').someItem((id) => id.mustBePresent()),
-  ),
+  check: (group) => mustBePlaced(group, 'CacheSubnetGroupName', 'SecurityGroupIds'),
 });

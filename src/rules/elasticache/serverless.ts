@@ -1,6 +1,7 @@
 import { all } from '../../template';
 import { mustBeCustomerKey } from '../customer-key';
 import { Basis, RuleLevel } from '../level';
+import { mustBePlaced } from '../placement';
 import { rule } from '../rule';
 
 const SERVERLESS = ['AWS::ElastiCache::ServerlessCache'];
@@ -77,6 +78,6 @@ export const serverlessInVpc = rule({
   crosswalk: {},
   check: (cache) => all(
     cache.at('ConnectionType').mustWherePresent('must be "vpc"', (type) => /^vpc$/i.test(String(type))),
-    ...['SubnetIds', 'SecurityGroupIds'].map((path) => cache.at(path).someItem((id) => id.mustBePresent())),
+    mustBePlaced(cache, 'SubnetIds', 'SecurityGroupIds'),
   ),
 });
