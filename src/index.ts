@@ -6,6 +6,8 @@ export * from './constructs/baseline/baseline';
 export * from './constructs/kms/key';
 export * from './constructs/neptune/cluster';
 export * from './constructs/neptune/cluster-props';
+export * from './constructs/opensearchserverless/collection';
+export * from './constructs/opensearchserverless/collection-props';
 export * from './constructs/opensearchservice/domain';
 export * from './constructs/redshift/cluster';
 export * from './constructs/redshift/cluster-props';

@@ -2,6 +2,7 @@ import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
 import { KMS_SAMPLES } from './kms/samples';
 import { NEPTUNE_SAMPLES } from './neptune/samples';
+import { OPENSEARCH_SERVERLESS_SAMPLES } from './opensearchserverless/samples';
 import { OPENSEARCH_SAMPLES } from './opensearchservice/samples';
 import { REDSHIFT_SAMPLES } from './redshift/samples';
 import { REDSHIFT_SERVERLESS_SAMPLES } from './redshiftserverless/samples';
@@ -14,6 +15,7 @@ export const SAMPLES: Samples = {
   ...BASELINE_SAMPLES,
   ...KMS_SAMPLES,
   ...NEPTUNE_SAMPLES,
+  ...OPENSEARCH_SERVERLESS_SAMPLES,
   ...OPENSEARCH_SAMPLES,
   ...REDSHIFT_SAMPLES,
   ...REDSHIFT_SERVERLESS_SAMPLES,

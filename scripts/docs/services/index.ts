@@ -3,6 +3,7 @@ import { BASELINE } from './baseline';
 import { ServiceFacts } from './facts';
 import { KMS } from './kms';
 import { NEPTUNE } from './neptune';
+import { OPENSEARCHSERVERLESS } from './opensearchserverless';
 import { OPENSEARCHSERVICE } from './opensearchservice';
 import { REDSHIFT } from './redshift';
 import { REDSHIFTSERVERLESS } from './redshiftserverless';
@@ -14,6 +15,7 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   baseline: BASELINE,
   kms: KMS,
   neptune: NEPTUNE,
+  opensearchserverless: OPENSEARCHSERVERLESS,
   opensearchservice: OPENSEARCHSERVICE,
   redshift: REDSHIFT,
   redshiftserverless: REDSHIFTSERVERLESS,
