@@ -6,6 +6,8 @@ export * from './constructs/baseline/baseline';
 export * from './constructs/kms/key';
 export * from './constructs/neptune/cluster';
 export * from './constructs/neptune/cluster-props';
+export * from './constructs/neptunegraph/graph';
+export * from './constructs/neptunegraph/graph-props';
 export * from './constructs/opensearchserverless/collection';
 export * from './constructs/opensearchserverless/collection-props';
 export * from './constructs/opensearchservice/domain';

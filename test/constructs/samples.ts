@@ -2,6 +2,7 @@ import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
 import { KMS_SAMPLES } from './kms/samples';
 import { NEPTUNE_SAMPLES } from './neptune/samples';
+import { NEPTUNE_GRAPH_SAMPLES } from './neptunegraph/samples';
 import { OPENSEARCH_SERVERLESS_SAMPLES } from './opensearchserverless/samples';
 import { OPENSEARCH_SAMPLES } from './opensearchservice/samples';
 import { REDSHIFT_SAMPLES } from './redshift/samples';
@@ -15,6 +16,7 @@ export const SAMPLES: Samples = {
   ...BASELINE_SAMPLES,
   ...KMS_SAMPLES,
   ...NEPTUNE_SAMPLES,
+  ...NEPTUNE_GRAPH_SAMPLES,
   ...OPENSEARCH_SERVERLESS_SAMPLES,
   ...OPENSEARCH_SAMPLES,
   ...REDSHIFT_SAMPLES,

@@ -3,6 +3,7 @@ import { BASELINE } from './baseline';
 import { ServiceFacts } from './facts';
 import { KMS } from './kms';
 import { NEPTUNE } from './neptune';
+import { NEPTUNEGRAPH } from './neptunegraph';
 import { OPENSEARCHSERVERLESS } from './opensearchserverless';
 import { OPENSEARCHSERVICE } from './opensearchservice';
 import { REDSHIFT } from './redshift';
@@ -15,6 +16,7 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   baseline: BASELINE,
   kms: KMS,
   neptune: NEPTUNE,
+  neptunegraph: NEPTUNEGRAPH,
   opensearchserverless: OPENSEARCHSERVERLESS,
   opensearchservice: OPENSEARCHSERVICE,
   redshift: REDSHIFT,
