@@ -30,8 +30,8 @@ export const customerKey = rule({
   safeguards: ['164.308(a)(7)(i)', '164.308(a)(7)(ii)(C)', '164.312(a)(2)(iv)'],
   source: 'AWS CloudFormation, AWS::NeptuneGraph::Graph KmsKeyIdentifier, DeletionProtection and ReplicaCount',
   appliesTo: [GRAPH],
-  rationale: 'Without a key of your own AWS manages the key of the graph. A graph has no automated backups, so a deletion is final, '
-    + 'and without a replica in another Availability Zone the graph is away while AWS recovers it.',
+  rationale: 'Without a key of your own AWS manages the key of the graph. A graph that is deleted without a snapshot is gone, '
+    + 'and one without a replica in another Availability Zone is away while AWS recovers it.',
   fix: 'Use HipaaNeptuneGraph, or set kmsKeyIdentifier and deletionProtection: true, and leave replicaCount at 1 or more.',
   crosswalk: {},
   check: (graph) => all(

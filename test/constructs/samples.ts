@@ -12,6 +12,8 @@ import { HEALTHLAKE_SAMPLES } from './healthlake/samples';
 import { KMS_SAMPLES } from './kms/samples';
 import { NEPTUNE_SAMPLES } from './neptune/samples';
 import { OMICS_SAMPLES } from './omics/samples';
+import { NEPTUNE_GRAPH_SAMPLES } from './neptunegraph/samples';
+import { OPENSEARCH_SERVERLESS_SAMPLES } from './opensearchserverless/samples';
 import { OPENSEARCH_SAMPLES } from './opensearchservice/samples';
 import { REDSHIFT_SAMPLES } from './redshift/samples';
 import { REDSHIFT_SERVERLESS_SAMPLES } from './redshiftserverless/samples';
@@ -42,6 +44,8 @@ export const SAMPLES: Samples = {
   ...KMS_SAMPLES,
   ...NEPTUNE_SAMPLES,
   ...OMICS_SAMPLES,
+  ...NEPTUNE_GRAPH_SAMPLES,
+  ...OPENSEARCH_SERVERLESS_SAMPLES,
   ...OPENSEARCH_SAMPLES,
   ...REDSHIFT_SAMPLES,
   ...REDSHIFT_SERVERLESS_SAMPLES,

@@ -38,12 +38,15 @@ function weaken({ minimal }: Sample): Weakened[] {
   const own = ownResources(subject);
   const logicalIds = new Set(own.map(({ logicalId }) => stack.resolve(logicalId) as string));
   const kept = rulesKeptBy(subject);
+  const noticed = (template: JsonObject) => complaints(template, logicalIds, kept);
+  // What is said about it as it is, such as that nobody has decided about its service, tells nothing about a change.
+  const before = new Set(noticed(raw));
   return [...logicalIds].flatMap((logicalId) => {
     const { Type: type, Properties: properties } = (raw.Resources as Record<string, { Type: string; Properties?: JsonObject }>)[logicalId];
     return pathsIn(properties ?? {}).flatMap((path) => changesOf(properties!, path).map(({ change, how }) => ({
       what: `${type} ${path.join('.')} ${how}`,
       property: `${type} ${path.join('.')}`,
-      isNoticed: isNoticed(changed(raw, ['Resources', logicalId, 'Properties', ...path], change), logicalIds, kept),
+      isNoticed: noticed(changed(raw, ['Resources', logicalId, 'Properties', ...path], change)).some((complaint) => !before.has(complaint)),
     })));
   });
 }
@@ -60,10 +63,12 @@ function rulesKeptBy(subject: IConstruct): ReadonlySet<string> {
   return new Set([...promises.flatMap(({ rules }) => [...rules]), ...RULES.filter(({ level }) => level === RuleLevel.REQUIRED).map(({ id }) => id)]);
 }
 
-function isNoticed(raw: JsonObject, logicalIds: ReadonlySet<string>, kept: ReadonlySet<string>): boolean {
+/** Which rules that the construct keeps complain about which of its resources. */
+function complaints(raw: JsonObject, logicalIds: ReadonlySet<string>, kept: ReadonlySet<string>): string[] {
   const application = new Application([new Template('Clinic', raw)]);
   return judge(application, RULES, (_template, resource) => resource !== undefined && logicalIds.has(resource.logicalId))
-    .some(({ rule, conclusion, remarks }) => kept.has(rule.id) && (conclusion !== 'pass' || remarks.length > 0));
+    .filter(({ rule, conclusion, remarks }) => kept.has(rule.id) && (conclusion !== 'pass' || remarks.length > 0))
+    .map(({ rule, resource }) => `${rule.id} ${resource?.logicalId}`);
 }
 
 interface Change {

@@ -13,6 +13,8 @@ import { HEALTHLAKE } from './healthlake';
 import { KMS } from './kms';
 import { NEPTUNE } from './neptune';
 import { OMICS } from './omics';
+import { NEPTUNEGRAPH } from './neptunegraph';
+import { OPENSEARCHSERVERLESS } from './opensearchserverless';
 import { OPENSEARCHSERVICE } from './opensearchservice';
 import { REDSHIFT } from './redshift';
 import { REDSHIFTSERVERLESS } from './redshiftserverless';
@@ -38,6 +40,8 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   kms: KMS,
   neptune: NEPTUNE,
   omics: OMICS,
+  neptunegraph: NEPTUNEGRAPH,
+  opensearchserverless: OPENSEARCHSERVERLESS,
   opensearchservice: OPENSEARCHSERVICE,
   redshift: REDSHIFT,
   redshiftserverless: REDSHIFTSERVERLESS,
