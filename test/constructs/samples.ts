@@ -9,6 +9,7 @@ import { KMS_SAMPLES } from './kms/samples';
 import { OMICS_SAMPLES } from './omics/samples';
 import { S3_SAMPLES } from './s3/samples';
 import { Samples } from './sample';
+import { STORAGEGATEWAY_SAMPLES } from './storagegateway/samples';
 
 /** Every construct that is exported. A test fails when one is missing. */
 export const SAMPLES: Samples = {
@@ -22,4 +23,5 @@ export const SAMPLES: Samples = {
   ...KMS_SAMPLES,
   ...OMICS_SAMPLES,
   ...S3_SAMPLES,
+  ...STORAGEGATEWAY_SAMPLES,
 };

@@ -38,6 +38,8 @@ function weaken({ minimal }: Sample): Weakened[] {
   const own = ownResources(subject);
   const logicalIds = new Set(own.map(({ logicalId }) => stack.resolve(logicalId) as string));
   const kept = rulesKeptBy(subject);
+  // What nobody can verify, such as what a gateway does, is told whatever the template says: it notices nothing.
+  brokenRules(raw, logicalIds).forEach((id) => kept.delete(id));
   return [...logicalIds].flatMap((logicalId) => {
     const { Type: type, Properties: properties } = (raw.Resources as Record<string, { Type: string; Properties?: JsonObject }>)[logicalId];
     return pathsIn(properties ?? {}).flatMap((path) => changesOf(properties!, path).map(({ change, how }) => ({
@@ -55,15 +57,20 @@ function ownResources(subject: IConstruct): CfnResource[] {
     .filter(({ node }) => [...node.scopes].reverse().find((scope) => scope === subject || guarded.has(scope)) === subject);
 }
 
-function rulesKeptBy(subject: IConstruct): ReadonlySet<string> {
+function rulesKeptBy(subject: IConstruct): Set<string> {
   const promises = GuardState.of(subject).promises.filter(({ construct }) => construct.node.scopes.includes(subject));
   return new Set([...promises.flatMap(({ rules }) => [...rules]), ...RULES.filter(({ level }) => level === RuleLevel.REQUIRED).map(({ id }) => id)]);
 }
 
 function isNoticed(raw: JsonObject, logicalIds: ReadonlySet<string>, kept: ReadonlySet<string>): boolean {
+  return brokenRules(raw, logicalIds).some((id) => kept.has(id));
+}
+
+function brokenRules(raw: JsonObject, logicalIds: ReadonlySet<string>): string[] {
   const application = new Application([new Template('Clinic', raw)]);
   return judge(application, RULES, (_template, resource) => resource !== undefined && logicalIds.has(resource.logicalId))
-    .some(({ rule, conclusion, remarks }) => kept.has(rule.id) && (conclusion !== 'pass' || remarks.length > 0));
+    .filter(({ conclusion, remarks }) => conclusion !== 'pass' || remarks.length > 0)
+    .map(({ rule }) => rule.id);
 }
 
 interface Change {

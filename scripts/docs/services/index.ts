@@ -9,6 +9,7 @@ import { HEALTHLAKE } from './healthlake';
 import { KMS } from './kms';
 import { OMICS } from './omics';
 import { S3 } from './s3';
+import { STORAGEGATEWAY } from './storagegateway';
 
 /** Every service that has constructs, by the folder of src/constructs. */
 export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
@@ -22,4 +23,5 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   kms: KMS,
   omics: OMICS,
   s3: S3,
+  storagegateway: STORAGEGATEWAY,
 };
