@@ -1,4 +1,5 @@
 // The public API. A step after compilation turns these exports into lazy getters: importing one construct loads one service.
+export * from './constructs/backup/backup-copy';
 export * from './constructs/backup/backup-plan';
 export * from './constructs/backup/backup-vault';
 export * from './constructs/baseline/access-log-bucket';
