@@ -1,4 +1,5 @@
 // The public API. A step after compilation turns these exports into lazy getters: importing one construct loads one service.
+export * from './constructs/backup/backup-copy';
 export * from './constructs/backup/backup-plan';
 export * from './constructs/backup/backup-vault';
 export * from './constructs/baseline/access-log-bucket';
@@ -42,6 +43,9 @@ export * from './constructs/secretsmanager/secret';
 export * from './constructs/memorydb/cluster';
 export * from './constructs/s3/bucket';
 export * from './constructs/timestream/database';
+export * from './constructs/storagegateway/file-share';
+export * from './constructs/storagegateway/tape';
+export * from './constructs/storagegateway/volume';
 export * from './eligibility';
 export * from './evidence';
 export * from './guard';

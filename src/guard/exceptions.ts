@@ -21,10 +21,10 @@ export class Exceptions {
     this.accepted = new Subtrees(state.acceptances, ({ scope }) => scope);
   }
 
-  /** Who accepted the risk, or decided about a service that the registry leaves open. */
-  acceptanceOf(outcome: Outcome, place: IConstruct, enforcements: readonly Enforcement[]): string | undefined {
-    const valid = this.use(this.accepted.around(place).filter((accepted) => accepted.rule === outcome.rule.id));
-    return valid ? describeAcceptance(valid) : this.decisionAbout(outcome, enforcements);
+  /** Who accepted the risk. */
+  acceptanceOf({ rule }: Outcome, place: IConstruct): string | undefined {
+    const valid = this.use(this.accepted.around(place).filter((accepted) => accepted.rule === rule.id));
+    return valid && describeAcceptance(valid);
   }
 
   /** What the baseline says about a finding that is in it. */
@@ -34,7 +34,8 @@ export class Exceptions {
     return valid && describeEntry(valid);
   }
 
-  private decisionAbout({ rule, resource }: Outcome, enforcements: readonly Enforcement[]): string | undefined {
+  /** Who decided about a service that the registry leaves open. */
+  decisionAbout({ rule, resource }: Outcome, enforcements: readonly Enforcement[]): string | undefined {
     if (resource === undefined || !(rule === serviceEligible || rule.id.endsWith('.EligibilityReviewed'))) {
       return undefined;
     }

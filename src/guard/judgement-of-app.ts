@@ -130,11 +130,12 @@ class AppJudge {
       return undefined;
     }
     const outsideBoundary = this.excluded.around(place).map(({ reason, owner }) => `${reason} (${owner})`)[0];
-    const acceptance = this.exceptions.acceptanceOf(outcome, place, enforcements);
+    const decision = this.exceptions.decisionAbout(outcome, enforcements);
+    const acceptance = this.exceptions.acceptanceOf(outcome, place) ?? decision;
     const weight = severityOf(rule, { isKept, enforcement, isOutside: outsideBoundary !== undefined });
     const baseline = weight === undefined || acceptance !== undefined ? undefined : this.exceptions.baselineOf(outcome, enforcements);
-    // CDK cannot acknowledge what is fatal: where somebody decided otherwise, it is not told.
-    const severity = baseline !== undefined ? Severity.WARNING : acceptance !== undefined && rule.unacceptable ? undefined : weight;
+    // What somebody decided is nothing to tell at every synthesis; of accepted risks CDK itself keeps the trail.
+    const severity = baseline !== undefined ? Severity.WARNING : decision !== undefined ? undefined : weight;
     const finding = findingOf(outcome, {
       constructPath: resource && this.assembly.constructOf(resource)?.node.path,
       blocks: severity !== undefined && severity !== Severity.WARNING && acceptance === undefined,

@@ -46,7 +46,8 @@ export const daxEligibilityReviewed = rule({
   source: `${BAA}; AWS HIPAA Eligible Services Reference, which names Amazon DynamoDB and not DAX`,
   appliesTo: CLUSTER,
   rationale: 'DAX belongs to DynamoDB, which is eligible, and AWS\'s list does not say whether that covers it.',
-  fix: 'Ask AWS. Until then keep PHI out: PhiBoundary.of(cluster).exclude({ reason, owner }).',
+  fix: 'Ask AWS, and record the decision: HipaaGuard.enforce(app, { unknownServices: [...] }). Until then keep PHI out: '
+    + 'PhiBoundary.of(cluster).exclude({ reason, owner }).',
   crosswalk: {},
   check: ({ type }) => {
     const { status, notes = '' } = Eligibility.ofResourceType(type);

@@ -17,7 +17,8 @@ export const serviceEligible = rule({
   source: 'AWS BAA, by way of Architecting for HIPAA, "Overview"; AWS HIPAA Eligible Services Reference',
   appliesTo: EVERY_TYPE,
   rationale: 'Under the BAA any service may run in the account, but PHI may be processed, stored and transmitted by HIPAA-eligible services only.',
-  fix: 'Use an eligible service; or, where no PHI comes near, say so: PhiBoundary.of(scope).exclude({ reason, owner }).',
+  fix: 'Use an eligible service; or, where no PHI comes near, say so: PhiBoundary.of(scope).exclude({ reason, owner }). A service that nobody has '
+    + 'decided about takes a decision: HipaaGuard.enforce(app, { unknownServices: [...] }).',
   crosswalk: {},
   unacceptable: true,
   check: (resource) => (resource.type === ''

@@ -52,8 +52,8 @@ export const eligibilityReviewed = rule({
   source: 'AWS BAA, by way of Architecting for HIPAA, "Overview"; AWS HIPAA Eligible Services Reference',
   appliesTo: [GRAPH],
   rationale: 'The list of eligible services names Amazon Neptune. Whether that covers Neptune Analytics, a service with an API of its own, it does not say.',
-  fix: 'Look it up in the current AWS HIPAA Eligible Services Reference, or ask AWS. Until then keep PHI out, and say so: '
-    + 'PhiBoundary.of(scope).exclude({ reason, owner }).',
+  fix: 'Look it up in the current AWS HIPAA Eligible Services Reference, or ask AWS, and record the decision: HipaaGuard.enforce(app, '
+    + '{ unknownServices: [...] }). Until then keep PHI out, and say so: PhiBoundary.of(scope).exclude({ reason, owner }).',
   crosswalk: {},
   check: ({ type }) => {
     const { status, notes = '' } = Eligibility.ofResourceType(type);

@@ -207,15 +207,31 @@ export const tapeRetentionLock = rule({
   basis: Basis.PRACTICE,
   safeguards: ['164.312(c)(1)', '164.316(b)(2)(i)'],
   source: 'AWS Storage Gateway API, CreateTapePool RetentionLockType and RetentionLockTimeInDays',
-  appliesTo: [POOL],
-  rationale: 'In governance mode those who may can take the lock off; in compliance mode nobody can.',
-  fix: 'Set RetentionLockType to GOVERNANCE or COMPLIANCE, and RetentionLockTimeInDays.',
+  appliesTo: [POOL, TAPE],
+  rationale: 'In governance mode those who may can take the lock off; in compliance mode nobody can. The pools that come with the service have no lock.',
+  fix: 'Use HipaaGatewayTape, or archive the tape in a pool with RetentionLockType GOVERNANCE or COMPLIANCE and RetentionLockTimeInDays.',
   crosswalk: {},
-  check: (pool) => all(
+  check: (resource) => (resource.type === TAPE ? isInLockedPool(resource) : isLocked(resource)),
+});
+
+function isLocked(pool: Resource): Judgement {
+  return all(
     pool.at('RetentionLockType').mustBeOneOf('GOVERNANCE', 'COMPLIANCE'),
     pool.at('RetentionLockTimeInDays').mustBeAtLeast(1),
-  ),
-});
+  );
+}
+
+function isInLockedPool(tape: Resource): Judgement {
+  const poolId = tape.at('PoolId');
+  const pool = tape.named(poolId, POOL);
+  if (pool) {
+    return isLocked(pool).seenFrom(pool.logicalId);
+  }
+  return poolId.isAbsent || poolId.literal === 'GLACIER' || poolId.literal === 'DEEP_ARCHIVE'
+    ? Judgement.fail(poolId.path, `${poolId.path} is ${poolId.text ?? 'not set'}: the pools of the service have no retention lock`)
+    : Judgement.unverifiable(poolId.path, `${poolId.path} names a pool that is not in these templates, so nobody can tell its lock. `
+      + 'Judge the template that makes it together with this one.');
+}
 
 /** AWS Storage Gateway: file shares, volumes and tapes. */
 export const STORAGE_GATEWAY_RULES = [

@@ -2,6 +2,7 @@ import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
 import { CASSANDRA_SAMPLES } from './cassandra/samples';
 import { DOCDB_SAMPLES } from './docdb/samples';
+import { DSQL_SAMPLES } from './dsql/samples';
 import { DYNAMODB_SAMPLES } from './dynamodb/samples';
 import { EBS_SAMPLES } from './ebs/samples';
 import { EFS_SAMPLES } from './efs/samples';
@@ -10,22 +11,19 @@ import { FSX_SAMPLES } from './fsx/samples';
 import { HEALTHIMAGING_SAMPLES } from './healthimaging/samples';
 import { HEALTHLAKE_SAMPLES } from './healthlake/samples';
 import { KMS_SAMPLES } from './kms/samples';
+import { MEMORYDB_SAMPLES } from './memorydb/samples';
 import { NEPTUNE_SAMPLES } from './neptune/samples';
-import { OMICS_SAMPLES } from './omics/samples';
 import { NEPTUNE_GRAPH_SAMPLES } from './neptunegraph/samples';
+import { OMICS_SAMPLES } from './omics/samples';
 import { OPENSEARCH_SERVERLESS_SAMPLES } from './opensearchserverless/samples';
 import { OPENSEARCH_SAMPLES } from './opensearchservice/samples';
+import { RDS_SAMPLES } from './rds/samples';
 import { REDSHIFT_SAMPLES } from './redshift/samples';
 import { REDSHIFT_SERVERLESS_SAMPLES } from './redshiftserverless/samples';
-import { DSQL_SAMPLES } from './dsql/samples';
-import { KMS_SAMPLES } from './kms/samples';
-import { RDS_SAMPLES } from './rds/samples';
 import { S3_SAMPLES } from './s3/samples';
 import { Samples } from './sample';
 import { SECRETS_MANAGER_SAMPLES } from './secretsmanager/samples';
-import { MEMORYDB_SAMPLES } from './memorydb/samples';
-import { S3_SAMPLES } from './s3/samples';
-import { Samples } from './sample';
+import { STORAGEGATEWAY_SAMPLES } from './storagegateway/samples';
 import { TIMESTREAM_SAMPLES } from './timestream/samples';
 
 /** Every construct that is exported. A test fails when one is missing. */
@@ -57,4 +55,5 @@ export const SAMPLES: Samples = {
   ...MEMORYDB_SAMPLES,
   ...S3_SAMPLES,
   ...TIMESTREAM_SAMPLES,
+  ...STORAGEGATEWAY_SAMPLES,
 };

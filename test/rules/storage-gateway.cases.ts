@@ -32,6 +32,11 @@ function keyCases(make: Make): RuleCases['cases'] {
   ];
 }
 
+function inPool(lock: JsonObject): Given {
+  const given = tape({ PoolId: { 'Fn::GetAtt': ['Pool', 'PoolId'] } });
+  return { ...given, Resources: { ...given.Resources, Pool: { Type: 'AWS::StorageGateway::TapePool', Properties: lock } } };
+}
+
 export const STORAGE_GATEWAY_CASES: readonly RuleCases[] = [
   {
     rule: auditLogs,
@@ -145,6 +150,11 @@ export const STORAGE_GATEWAY_CASES: readonly RuleCases[] = [
     cases: [
       passes('compliance', pool({ RetentionLockType: 'COMPLIANCE', RetentionLockTimeInDays: 2192 })),
       passes('governance', pool({ RetentionLockType: 'GOVERNANCE', RetentionLockTimeInDays: 2192 })),
+      passes('a tape in a locked pool', inPool({ RetentionLockType: 'GOVERNANCE', RetentionLockTimeInDays: 2192 })),
+      fails('a tape in a pool that is not locked', inPool({ RetentionLockType: 'NONE' }), 'Pool.Properties.RetentionLockType'),
+      fails('a tape that names no pool', tape({}), 'no retention lock'),
+      fails('a tape in a pool of the service', tape({ PoolId: 'DEEP_ARCHIVE' })),
+      unverifiable('a tape in a pool that is elsewhere', tape({ PoolId: 'pool-A1B2C3D4' })),
       fails('no lock', pool({ RetentionLockType: 'NONE' })),
       fails('nothing', pool({}), 'RetentionLockType is not set'),
       fails('a lock for no time', pool({ RetentionLockType: 'GOVERNANCE', RetentionLockTimeInDays: 0 })),

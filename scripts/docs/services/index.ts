@@ -11,17 +11,17 @@ import { FSX } from './fsx';
 import { HEALTHIMAGING } from './healthimaging';
 import { HEALTHLAKE } from './healthlake';
 import { KMS } from './kms';
+import { MEMORYDB } from './memorydb';
 import { NEPTUNE } from './neptune';
-import { OMICS } from './omics';
 import { NEPTUNEGRAPH } from './neptunegraph';
+import { OMICS } from './omics';
 import { OPENSEARCHSERVERLESS } from './opensearchserverless';
 import { OPENSEARCHSERVICE } from './opensearchservice';
 import { REDSHIFT } from './redshift';
 import { REDSHIFTSERVERLESS } from './redshiftserverless';
 import { S3 } from './s3';
 import { SECRETS_MANAGER } from './secretsmanager';
-import { MEMORYDB } from './memorydb';
-import { S3 } from './s3';
+import { STORAGEGATEWAY } from './storagegateway';
 import { TIMESTREAM } from './timestream';
 
 /** Every service that has constructs, by the folder of src/constructs. */
@@ -48,6 +48,6 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   s3: S3,
   secretsmanager: SECRETS_MANAGER,
   memorydb: MEMORYDB,
-  s3: S3,
   timestream: TIMESTREAM,
+  storagegateway: STORAGEGATEWAY,
 };

@@ -2,7 +2,9 @@ import * as backup from 'aws-cdk-lib/aws-backup';
 import * as events from 'aws-cdk-lib/aws-events';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { HipaaBackupCopy } from './backup-copy';
 import { HipaaBackupVault } from './backup-vault';
+import { reachableFrom, withCopies } from './copies';
 import { BACKUP_RETENTION_DAYS } from './retention';
 import { keepPromises } from '../../guard/registration';
 
@@ -16,6 +18,14 @@ export interface HipaaBackupPlanProps extends backup.BackupPlanProps {
    * @default Duration.days(35)
    */
   readonly backupRetention?: Duration;
+
+  /**
+   * Vaults in other regions or accounts that receive a copy of every recovery point: the daily ones, and those of `backupPlanRules`.
+   * Copies to another account take more than a plan: see the page of this service.
+   *
+   * @default - no copies
+   */
+  readonly copyTo?: HipaaBackupCopy[];
 }
 
 const PROMISES = ['Backup.FrequencyRetention'];
@@ -29,10 +39,12 @@ const PROMISES = ['Backup.FrequencyRetention'];
  */
 export class HipaaBackupPlan extends backup.BackupPlan {
   constructor(scope: Construct, id: string, props: HipaaBackupPlanProps = {}) {
+    const copies = reachableFrom(scope, id, props.copyTo ?? []);
+    const rules = props.backupPlanRules ?? [daily(props.backupRetention ?? Duration.days(BACKUP_RETENTION_DAYS))];
     super(scope, id, {
       ...props,
       backupVault: props.backupVault ?? new HipaaBackupVault(scope, `${id}Vault`),
-      backupPlanRules: props.backupPlanRules ?? [daily(props.backupRetention ?? Duration.days(BACKUP_RETENTION_DAYS))],
+      backupPlanRules: rules.map((rule) => withCopies(rule, copies)),
     });
     keepPromises(this, PROMISES);
   }

@@ -1,12 +1,21 @@
 import * as backup from 'aws-cdk-lib/aws-backup';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { Duration, RemovalPolicy, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { BACKUP_RETENTION_DAYS } from './retention';
 import { keepPromises } from '../../guard/registration';
 import { HipaaKey } from '../kms/key';
 
 /** Properties of a HipaaBackupVault: those of `backup.BackupVault`, with other defaults. */
-export interface HipaaBackupVaultProps extends backup.BackupVaultProps {}
+export interface HipaaBackupVaultProps extends backup.BackupVaultProps {
+  /**
+   * Ids of other accounts of the organization that may copy recovery points into this vault. Whoever owns them owns PHI: see that a BAA
+   * covers them, and accept the finding of IAM.CrossAccountConfirmed with its date.
+   *
+   * @default - only this account
+   */
+  readonly copiesFrom?: string[];
+}
 
 const PROMISES = ['Backup.VaultEncrypted', 'Backup.VaultLocked'];
 
@@ -20,6 +29,9 @@ const PROMISES = ['Backup.VaultEncrypted', 'Backup.VaultLocked'];
  * Source: 45 CFR 164.308(a)(7)(ii)(A); Architecting for HIPAA, "Auditing, Back-Ups, and Disaster Recovery".
  */
 export class HipaaBackupVault extends backup.BackupVault {
+  /**
+   * @throws when `copiesFrom` lists something that is no id of an account
+   */
   constructor(scope: Construct, id: string, props: HipaaBackupVaultProps = {}) {
     super(scope, id, {
       ...props,
@@ -27,6 +39,22 @@ export class HipaaBackupVault extends backup.BackupVault {
       lockConfiguration: props.lockConfiguration ?? { minRetention: Duration.days(BACKUP_RETENTION_DAYS) },
       removalPolicy: props.removalPolicy ?? RemovalPolicy.RETAIN,
     });
+    if (props.copiesFrom !== undefined && props.copiesFrom.length > 0) {
+      this.addToAccessPolicy(letCopiesIn(this.node.path, props.copiesFrom));
+    }
     keepPromises(this, PROMISES);
   }
+}
+
+function letCopiesIn(path: string, accounts: readonly string[]): iam.PolicyStatement {
+  const wrong = accounts.find((account) => !Token.isUnresolved(account) && !/^\d{12}$/.test(account));
+  if (wrong !== undefined) {
+    throw new Error(`HipaaBackupVault '${path}': 'copiesFrom' must list ids of accounts, got ${JSON.stringify(wrong)}. Use the 12 digits of each.`);
+  }
+  return new iam.PolicyStatement({
+    sid: 'CopiesFromOtherAccounts',
+    principals: accounts.map((account) => new iam.AccountPrincipal(account)),
+    actions: ['backup:CopyIntoBackupVault'],
+    resources: ['*'],
+  });
 }

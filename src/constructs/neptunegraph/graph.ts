@@ -18,8 +18,8 @@ const WRITE = ['WriteDataViaQuery', 'DeleteDataViaQuery'];
  * A graph of Neptune Analytics, as safe as it can be made: encrypted with a key of your own, reached from a VPC only, with a replica, and
  * protected from deletion.
  *
- * Whether Neptune Analytics may hold PHI, AWS's list does not say. Until somebody has asked, a graph does not synthesize unless it is
- * said to hold none: `PhiBoundary.of(graph).exclude({ reason, owner })`.
+ * Whether Neptune Analytics may hold PHI, AWS's list does not say. A graph does not synthesize until somebody has asked and decided
+ * (`unknownServices` of `HipaaGuard.enforce`), unless it is said to hold none: `PhiBoundary.of(graph).exclude({ reason, owner })`.
  *
  * Source: AWS HIPAA Eligible Services Reference, which names Amazon Neptune.
  */

@@ -11,6 +11,7 @@ export const BACKUP_SAMPLES: Samples = {
       encryptionKey: new HipaaKey(stack, 'OwnKey'),
       lockConfiguration: { minRetention: Duration.days(90), maxRetention: Duration.days(3650), changeableFor: Duration.days(7) },
       blockRecoveryPointDeletion: true,
+      copiesFrom: ['444455556666'],
     }),
     harmless: {
       'AWS::Backup::BackupVault BackupVaultName': 'a name',
@@ -23,6 +24,10 @@ export const BACKUP_SAMPLES: Samples = {
         backupPlanName: 'clinic',
         backupRetention: Duration.days(90),
         backupVault: new HipaaBackupVault(stack, 'OwnVault'),
+        copyTo: [{
+          vault: backup.BackupVault.fromBackupVaultArn(stack, 'Far', 'arn:aws:backup:us-west-2:111122223333:backup-vault:clinic-copies'),
+          retention: Duration.days(365),
+        }],
       });
       plan.addSelection('Tagged', { resources: [backup.BackupResource.fromTag('backup', 'daily')] });
       return plan;
