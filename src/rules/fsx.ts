@@ -85,7 +85,7 @@ export const backups = rule({
 
 function cannotBeBackedUp(fileSystem: Resource): boolean {
   return isScratch(fileSystem).conclusion === 'pass'
-    || !fileSystem.at('LustreConfiguration.ImportPath').isAbsent
+    || fileSystem.at('LustreConfiguration.ImportPath').isPresent
     || fileSystem.relatedBy('AWS::FSx::DataRepositoryAssociation', 'FileSystemId').length > 0;
 }
 
@@ -155,7 +155,7 @@ export const transitEncryption = rule({
 function isExported(resource: Resource): boolean {
   return resource.type === FILE_SYSTEM
     ? resource.at('FileSystemType').text === 'OPENZFS'
-    : !resource.at('OpenZFSConfiguration').isAbsent || !resource.at('OntapConfiguration.JunctionPath').isAbsent;
+    : resource.at('OpenZFSConfiguration').isPresent || resource.at('OntapConfiguration.JunctionPath').isPresent;
 }
 
 function clientsOf(resource: Resource): readonly Value[] {

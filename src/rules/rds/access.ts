@@ -34,7 +34,7 @@ function isAuroraCluster(database: Resource): boolean {
 
 function isPrivateByDefault(database: Resource): Judgement {
   const group = database.at('DBSubnetGroupName');
-  const isOwn = !group.isAbsent && group.text !== 'default';
+  const isOwn = group.isPresent && group.text !== 'default';
   return isMember(database) || isOwn
     ? database.byDefault('PubliclyAccessible', 'a database in a subnet group of its own, or in a cluster, has no public address when nothing is set')
     : Judgement.fail('Properties.PubliclyAccessible', 'Properties.PubliclyAccessible is not set; a database without a subnet group of its own then has a public address');
@@ -58,7 +58,7 @@ export const managedPassword = rule({
 
 /** Members, replicas, what is restored from a snapshot and secondary clusters have the password of what they belong to. */
 function hasNoPassword(database: Resource): boolean {
-  const isSecondary = database.type === CLUSTER && !database.at('GlobalClusterIdentifier').isAbsent && database.at('MasterUsername').isAbsent;
+  const isSecondary = database.type === CLUSTER && database.at('GlobalClusterIdentifier').isPresent && database.at('MasterUsername').isAbsent;
   return isMember(database) || isReplica(database) || snapshotOf(database) !== undefined || isSecondary;
 }
 
