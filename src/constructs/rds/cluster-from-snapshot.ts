@@ -9,6 +9,7 @@ import { knownFacts } from './engine';
 import { DATABASE_PROMISES, NAG_ANSWERS } from './hardened';
 import { snapshotPassword } from './password';
 import { writePortOut } from './port';
+import { HipaaRdsProxy } from './proxy';
 import { HipaaBaseline } from '../baseline/baseline';
 
 /** Properties of a HipaaAuroraClusterFromSnapshot: those of `rds.DatabaseClusterFromSnapshot`, with other defaults. */
@@ -44,6 +45,11 @@ export class HipaaAuroraClusterFromSnapshot extends rds.DatabaseClusterFromSnaps
     acknowledgeNag(this, { ...NAG_ANSWERS, ...NAG_MEMBERS });
     writePortOut(this, knownFacts(CLUSTER_ENGINES, props.engine), props);
     keepPromises(this, DATABASE_PROMISES);
+  }
+
+  /** Puts a HipaaRdsProxy in front of it. */
+  public addProxy(id: string, options: rds.DatabaseProxyOptions): rds.DatabaseProxy {
+    return new HipaaRdsProxy(this, id, { proxyTarget: rds.ProxyTarget.fromCluster(this), ...options });
   }
 }
 

@@ -8,6 +8,7 @@ import { knownFacts } from './engine';
 import { DATABASE_PROMISES, NAG_ANSWERS } from './hardened';
 import { masterPassword } from './password';
 import { writePortOut } from './port';
+import { HipaaRdsProxy } from './proxy';
 import { HipaaBaseline } from '../baseline/baseline';
 
 /** Properties of a HipaaAuroraCluster: those of `rds.DatabaseCluster`, with other defaults, and whether AWS Backup keeps copies. */
@@ -45,6 +46,11 @@ export class HipaaAuroraCluster extends rds.DatabaseCluster {
     acknowledgeNag(this, { ...NAG_ANSWERS, ...NAG_MEMBERS });
     writePortOut(this, knownFacts(CLUSTER_ENGINES, props.engine), props);
     keepPromises(this, DATABASE_PROMISES);
+  }
+
+  /** Puts a HipaaRdsProxy in front of it. */
+  public addProxy(id: string, options: rds.DatabaseProxyOptions): rds.DatabaseProxy {
+    return new HipaaRdsProxy(this, id, { proxyTarget: rds.ProxyTarget.fromCluster(this), ...options });
   }
 }
 

@@ -7,6 +7,7 @@ import { knownFacts, optionGroupFor, parametersFor, refuseEngine, refuseInstance
 import { DATABASE_PROMISES, hardenedInstance, NAG_ANSWERS, withBackups } from './hardened';
 import { snapshotPassword } from './password';
 import { writePortOut } from './port';
+import { HipaaRdsProxy } from './proxy';
 import { HipaaBaseline } from '../baseline/baseline';
 
 /** Properties of a HipaaRdsInstanceFromSnapshot: those of `rds.DatabaseInstanceFromSnapshot`, with other defaults. */
@@ -46,6 +47,11 @@ export class HipaaRdsInstanceFromSnapshot extends rds.DatabaseInstanceFromSnapsh
       RDSStorageEncrypted: 'RDS takes encryption from the snapshot and no property for it. RDS.EncryptionAtRest of cdk-hipaa judges the snapshot.',
     });
     keepPromises(this, DATABASE_PROMISES);
+  }
+
+  /** Puts a HipaaRdsProxy in front of it. */
+  public addProxy(id: string, options: rds.DatabaseProxyOptions): rds.DatabaseProxy {
+    return new HipaaRdsProxy(this, id, { proxyTarget: rds.ProxyTarget.fromInstance(this), ...options });
   }
 }
 

@@ -7,6 +7,7 @@ import { acknowledgeNag } from '../acknowledge-nag';
 import { knownFacts, refuseInstanceType } from './engine';
 import { DATABASE_PROMISES, hardenedInstance, NAG_ANSWERS } from './hardened';
 import { writePortOut } from './port';
+import { HipaaRdsProxy } from './proxy';
 
 /** Properties of a HipaaRdsReadReplica: those of `rds.DatabaseInstanceReadReplica`, with other defaults. */
 export interface HipaaRdsReadReplicaProps extends rds.DatabaseInstanceReadReplicaProps {}
@@ -39,6 +40,11 @@ export class HipaaRdsReadReplica extends rds.DatabaseInstanceReadReplica {
       RDSStorageEncrypted: 'RDS takes encryption from the source and no property for it. RDS.EncryptionAtRest of cdk-hipaa judges the source.',
     });
     keepPromises(this, DATABASE_PROMISES);
+  }
+
+  /** Puts a HipaaRdsProxy in front of it. */
+  public addProxy(id: string, options: rds.DatabaseProxyOptions): rds.DatabaseProxy {
+    return new HipaaRdsProxy(this, id, { proxyTarget: rds.ProxyTarget.fromInstance(this), ...options });
   }
 }
 
