@@ -6,7 +6,7 @@ import { CLUSTER_ENGINES } from '../../rules/rds/engines';
 import { acknowledgeNag } from '../acknowledge-nag';
 import { hardenedCluster, hardenMembers, NAG_MEMBERS } from './cluster-props';
 import { knownFacts } from './engine';
-import { DATABASE_PROMISES, NAG_ANSWERS } from './hardened';
+import { CLUSTER_PROMISES, NAG_ANSWERS } from './hardened';
 import { snapshotPassword } from './password';
 import { writePortOut } from './port';
 import { HipaaRdsProxy } from './proxy';
@@ -44,7 +44,7 @@ export class HipaaAuroraClusterFromSnapshot extends rds.DatabaseClusterFromSnaps
     }
     acknowledgeNag(this, { ...NAG_ANSWERS, ...NAG_MEMBERS });
     writePortOut(this, knownFacts(CLUSTER_ENGINES, props.engine), props);
-    keepPromises(this, DATABASE_PROMISES);
+    keepPromises(this, CLUSTER_PROMISES);
   }
 
   /** Puts a HipaaRdsProxy in front of it. */
