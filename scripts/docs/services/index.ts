@@ -6,6 +6,7 @@ import { DYNAMODB } from './dynamodb';
 import { EBS } from './ebs';
 import { EFS } from './efs';
 import { ELASTICACHE } from './elasticache';
+import { DSQL } from './dsql';
 import { ServiceFacts } from './facts';
 import { FSX } from './fsx';
 import { HEALTHIMAGING } from './healthimaging';
@@ -19,6 +20,7 @@ import { OPENSEARCHSERVERLESS } from './opensearchserverless';
 import { OPENSEARCHSERVICE } from './opensearchservice';
 import { REDSHIFT } from './redshift';
 import { REDSHIFTSERVERLESS } from './redshiftserverless';
+import { RDS } from './rds';
 import { S3 } from './s3';
 import { SECRETS_MANAGER } from './secretsmanager';
 import { STORAGEGATEWAY } from './storagegateway';
@@ -45,6 +47,9 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   opensearchservice: OPENSEARCHSERVICE,
   redshift: REDSHIFT,
   redshiftserverless: REDSHIFTSERVERLESS,
+  dsql: DSQL,
+  kms: KMS,
+  rds: RDS,
   s3: S3,
   secretsmanager: SECRETS_MANAGER,
   memorydb: MEMORYDB,
