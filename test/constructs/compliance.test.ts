@@ -26,7 +26,9 @@ describe.each(CASES)('$name, $size, $flags', ({ context, build }) => {
     const { app, stack } = appWith(context);
     build(stack);
     const { findings, summary } = api.HipaaGuard.check(app);
-    expect(findings.filter(({ level, blocks }) => blocks || level === RuleLevel.REQUIRED)).toEqual([]);
+    // What stands outside the PHI boundary, because nobody has decided whether its service may hold PHI, only warns.
+    const inside = findings.filter(({ outsideBoundary }) => outsideBoundary === undefined);
+    expect([...findings.filter(({ blocks }) => blocks), ...inside.filter(({ level }) => level === RuleLevel.REQUIRED)]).toEqual([]);
     expect(summary.passed).toBeGreaterThan(5);
   });
 

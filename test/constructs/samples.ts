@@ -1,6 +1,7 @@
 import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
 import { CASSANDRA_SAMPLES } from './cassandra/samples';
+import { DAX_SAMPLES } from './dax/samples';
 import { DOCDB_SAMPLES } from './docdb/samples';
 import { DYNAMODB_SAMPLES } from './dynamodb/samples';
 import { ELASTICACHE_SAMPLES } from './elasticache/samples';
@@ -15,6 +16,7 @@ export const SAMPLES: Samples = {
   ...BACKUP_SAMPLES,
   ...BASELINE_SAMPLES,
   ...CASSANDRA_SAMPLES,
+  ...DAX_SAMPLES,
   ...DOCDB_SAMPLES,
   ...DYNAMODB_SAMPLES,
   ...ELASTICACHE_SAMPLES,

@@ -38,12 +38,14 @@ function weaken({ minimal }: Sample): Weakened[] {
   const own = ownResources(subject);
   const logicalIds = new Set(own.map(({ logicalId }) => stack.resolve(logicalId) as string));
   const kept = rulesKeptBy(subject);
+  // What is found anyway, such as a service that nobody has decided about, notices nothing.
+  const before = noticed(raw, logicalIds, kept);
   return [...logicalIds].flatMap((logicalId) => {
     const { Type: type, Properties: properties } = (raw.Resources as Record<string, { Type: string; Properties?: JsonObject }>)[logicalId];
     return pathsIn(properties ?? {}).flatMap((path) => changesOf(properties!, path).map(({ change, how }) => ({
       what: `${type} ${path.join('.')} ${how}`,
       property: `${type} ${path.join('.')}`,
-      isNoticed: isNoticed(changed(raw, ['Resources', logicalId, 'Properties', ...path], change), logicalIds, kept),
+      isNoticed: [...noticed(changed(raw, ['Resources', logicalId, 'Properties', ...path], change), logicalIds, kept)].some((rule) => !before.has(rule)),
     })));
   });
 }
@@ -60,10 +62,12 @@ function rulesKeptBy(subject: IConstruct): ReadonlySet<string> {
   return new Set([...promises.flatMap(({ rules }) => [...rules]), ...RULES.filter(({ level }) => level === RuleLevel.REQUIRED).map(({ id }) => id)]);
 }
 
-function isNoticed(raw: JsonObject, logicalIds: ReadonlySet<string>, kept: ReadonlySet<string>): boolean {
+/** The rules that the construct keeps and that find something in the template, each with the resource. */
+function noticed(raw: JsonObject, logicalIds: ReadonlySet<string>, kept: ReadonlySet<string>): ReadonlySet<string> {
   const application = new Application([new Template('Clinic', raw)]);
-  return judge(application, RULES, (_template, resource) => resource !== undefined && logicalIds.has(resource.logicalId))
-    .some(({ rule, conclusion, remarks }) => kept.has(rule.id) && (conclusion !== 'pass' || remarks.length > 0));
+  return new Set(judge(application, RULES, (_template, resource) => resource !== undefined && logicalIds.has(resource.logicalId))
+    .filter(({ rule, conclusion, remarks }) => kept.has(rule.id) && (conclusion !== 'pass' || remarks.length > 0))
+    .map(({ rule, resource }) => `${rule.id} ${resource?.logicalId}`));
 }
 
 interface Change {

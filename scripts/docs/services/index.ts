@@ -1,6 +1,7 @@
 import { BACKUP } from './backup';
 import { BASELINE } from './baseline';
 import { CASSANDRA } from './cassandra';
+import { DAX } from './dax';
 import { DOCDB } from './docdb';
 import { DYNAMODB } from './dynamodb';
 import { ELASTICACHE } from './elasticache';
@@ -15,6 +16,7 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   backup: BACKUP,
   baseline: BASELINE,
   cassandra: CASSANDRA,
+  dax: DAX,
   docdb: DOCDB,
   dynamodb: DYNAMODB,
   elasticache: ELASTICACHE,
