@@ -5,6 +5,7 @@ export * from './constructs/backup/backup-vault';
 export * from './constructs/baseline/access-log-bucket';
 export * from './constructs/baseline/baseline';
 export * from './constructs/cassandra/table';
+export * from './constructs/dax/cluster';
 export * from './constructs/docdb/cluster';
 export * from './constructs/dynamodb/table';
 export * from './constructs/ebs/volume';

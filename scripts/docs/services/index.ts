@@ -1,6 +1,7 @@
 import { BACKUP } from './backup';
 import { BASELINE } from './baseline';
 import { CASSANDRA } from './cassandra';
+import { DAX } from './dax';
 import { DOCDB } from './docdb';
 import { DYNAMODB } from './dynamodb';
 import { EBS } from './ebs';
@@ -31,6 +32,7 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   backup: BACKUP,
   baseline: BASELINE,
   cassandra: CASSANDRA,
+  dax: DAX,
   docdb: DOCDB,
   dynamodb: DYNAMODB,
   ebs: EBS,

@@ -10,3 +10,6 @@ export function vpcOf(stack: Stack): ec2.IVpc {
     privateSubnetRouteTableIds: ['rtb-11111111', 'rtb-22222222'],
   });
 }
+
+/** Why nothing of the security group that a store is placed behind makes it weaker when it goes. */
+export const CLOSED_GROUP = 'it lets nobody in, whatever it is called; without its line of egress it lets everything out, and a store opens no connections of its own';
