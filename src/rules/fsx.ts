@@ -54,16 +54,14 @@ export const customerKey = rule({
   safeguards: ['164.312(a)(2)(iv)'],
   source: 'AWS CloudFormation, AWS::FSx::FileSystem KmsKeyId',
   appliesTo: [FILE_SYSTEM, 'AWS::FSx::FileCache'],
-  rationale: 'FSx encrypts every file system at rest, with the key that AWS manages when nothing is set. A key cannot be changed later. '
-    + 'Scratch file systems take no key of yours, and one that is restored names its key or keeps that of the backup.',
+  rationale: 'FSx encrypts every file system at rest, with the key that AWS manages when nothing is set, also one that is made of a backup. '
+    + 'A key cannot be changed later. Scratch file systems take no key of yours.',
   fix: 'Use HipaaFsxFileSystem, or set kmsKey.',
   crosswalk: {},
-  check: (fileSystem) => {
-    const isRestored = fileSystem.at('BackupId').mustBePresent().conclusion === 'pass' && fileSystem.at('KmsKeyId').isAbsent;
-    return isRestored
-      ? Judgement.pass()
-      : when(isScratch(fileSystem).not('Properties.FileSystemType', 'it is a scratch file system'), () => mustBeCustomerKey(fileSystem.at('KmsKeyId')));
-  },
+  check: (fileSystem) => when(
+    isScratch(fileSystem).not('Properties.FileSystemType', 'it is a scratch file system'),
+    () => mustBeCustomerKey(fileSystem.at('KmsKeyId')),
+  ),
 });
 
 export const backups = rule({

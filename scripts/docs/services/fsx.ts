@@ -50,6 +50,11 @@ export const FSX: ServiceFacts = {
     ],
     'ONTAP': [
       {
+        text: 'AWS Backup knows its volumes, not the file system: FSx\'s own backups keep copies for 35 days, and go when a volume goes. For copies that outlive it, '
+          + 'select the ARN of each `AWS::FSx::Volume` for a HipaaBackupPlan.',
+        source: 'FSx for ONTAP user guide, "Protecting your data with volume backups"',
+      },
+      {
         text: 'The password of `fsxadmin` stays unset, so that it stands in no template: set it with the AWS CLI when it is needed. Volumes and storage virtual '
           + 'machines are `AWS::FSx::Volume` and `AWS::FSx::StorageVirtualMachine`, under the same rules.',
       },

@@ -5,6 +5,9 @@ import { all, any, Declaration, Judgement, Resource } from '../../template';
 
 /** Whether a selection of AWS Backup, whose plan has at least one rule, picks this resource. */
 export function isBackedUp(resource: Resource): Judgement {
+  if (resource.type === 'AWS::FSx::FileSystem' && resource.at('FileSystemType').text === 'ONTAP') {
+    return Judgement.fail('Properties.FileSystemType', 'AWS Backup backs up volumes of ONTAP, not the file system that they are on');
+  }
   const index = resource.application.once('backup selections', () => new SelectionIndex(resource));
   const tags = tagsOf(resource);
   const judgements: Judgement[] = [];
