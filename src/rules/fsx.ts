@@ -146,14 +146,14 @@ export const transitEncryption = rule({
     + 'A volume of ONTAP without a junction path is mounted by nobody.',
   fix: 'Name clients in NfsExports and leave no_root_squash out. See that clients encrypt, and accept the finding with who looked and until when it holds.',
   crosswalk: {},
-  check: (resource) => (isExported(resource) ? all(...clientsOf(resource).map(isNotOpenToRoot), clientsMustEncrypt(resource)) : Judgement.pass()),
+  check: (resource) => when(isExported(resource), () => all(...clientsOf(resource).map(isNotOpenToRoot), clientsMustEncrypt(resource))),
 });
 
 /** Volumes of ONTAP at a junction path, volumes of OpenZFS, and the root volume that comes with a file system of OpenZFS. */
-function isExported(resource: Resource): boolean {
+function isExported(resource: Resource): Judgement {
   return resource.type === FILE_SYSTEM
-    ? resource.at('FileSystemType').text === 'OPENZFS'
-    : !resource.at('OpenZFSConfiguration').isAbsent || !resource.at('OntapConfiguration.JunctionPath').isAbsent;
+    ? resource.at('FileSystemType').mustBe('OPENZFS')
+    : any(resource.at('OpenZFSConfiguration').mustBePresent(), resource.at('OntapConfiguration.JunctionPath').mustBePresent());
 }
 
 function clientsOf(resource: Resource): readonly Value[] {

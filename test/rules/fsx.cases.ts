@@ -82,6 +82,7 @@ export const FSX_CASES: readonly RuleCases[] = [
       unverifiable('Lustre that imports from a bucket', lustre({ DeploymentType: 'PERSISTENT_1', ImportPath: 's3://images' })),
       unverifiable('a retention that may be anything', windows({ AutomaticBackupRetentionDays: ANY }, ANY_TEXT)),
       unverifiable('a type that may be anything', fileSystem(ANY, {}, {}, ANY_TEXT)),
+      unverifiable('a type that may be anything, also where a plan selects it', fileSystem(ANY, {}, SELECTED, ANY_TEXT)),
     ],
   },
   {
@@ -127,6 +128,7 @@ export const FSX_CASES: readonly RuleCases[] = [
       })),
       unverifiable('an export to clients that are named', exported({ Clients: '10.0.0.0/16', Options: ['rw'] }), 'whether clients encrypt'),
       unverifiable('a volume of ONTAP at a junction path', volume({ OntapConfiguration: { JunctionPath: '/images', StorageVirtualMachineId: 'svm-1' } })),
+      unverifiable('a type that may be anything, so perhaps OpenZFS', fileSystem(ANY, {}, {}, ANY_TEXT)),
       unverifiable('clients that a parameter names', exported({ Clients: ANY, Options: ['no_root_squash'] }, ANY_TEXT)),
     ],
   },

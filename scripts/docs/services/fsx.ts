@@ -44,6 +44,11 @@ export const FSX: ServiceFacts = {
     ],
     'Audit of Windows': [
       {
+        text: 'The log group is encrypted with the key of the baseline, whose policy lets CloudWatch Logs in for this group. A key that is imported cannot be changed '
+          + 'from here: let `logs.<region>.amazonaws.com` use it, or pass `auditLogGroup`.',
+        source: 'Amazon CloudWatch Logs user guide, "Encrypt log data in CloudWatch Logs using AWS KMS"',
+      },
+      {
         text: 'FSx records what the audit rules (SACLs) of files and folders ask for. Set them on the root of each share.',
         source: 'FSx for Windows File Server user guide, "Logging end user access with file access auditing"',
       },
