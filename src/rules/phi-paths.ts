@@ -67,6 +67,10 @@ export const TEXT_PATHS: ReadonlyMap<string, readonly string[]> = new Map([
     'ExtendedS3DestinationConfiguration.Prefix', 'ExtendedS3DestinationConfiguration.ErrorOutputPrefix', 'S3DestinationConfiguration.Prefix',
   ]],
   ['AWS::ElasticLoadBalancingV2::LoadBalancer', ['LoadBalancerAttributes']],
+  ['AWS::FSx::Volume', ['OntapConfiguration.JunctionPath']],
+  ['AWS::StorageGateway::NFSFileShare', ['LocationARN']],
+  ['AWS::StorageGateway::SMBFileShare', ['LocationARN']],
+  ['AWS::StorageGateway::Tape', ['TapeBarcode']],
   ['Custom::CDKBucketDeployment', ['DestinationBucketKeyPrefix', 'UserMetadata', 'SystemMetadata']],
 ]);
 
