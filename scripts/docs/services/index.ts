@@ -3,11 +3,11 @@ import { BASELINE } from './baseline';
 import { CASSANDRA } from './cassandra';
 import { DAX } from './dax';
 import { DOCDB } from './docdb';
+import { DSQL } from './dsql';
 import { DYNAMODB } from './dynamodb';
 import { EBS } from './ebs';
 import { EFS } from './efs';
 import { ELASTICACHE } from './elasticache';
-import { DSQL } from './dsql';
 import { ServiceFacts } from './facts';
 import { FSX } from './fsx';
 import { HEALTHIMAGING } from './healthimaging';
@@ -19,9 +19,9 @@ import { NEPTUNEGRAPH } from './neptunegraph';
 import { OMICS } from './omics';
 import { OPENSEARCHSERVERLESS } from './opensearchserverless';
 import { OPENSEARCHSERVICE } from './opensearchservice';
+import { RDS } from './rds';
 import { REDSHIFT } from './redshift';
 import { REDSHIFTSERVERLESS } from './redshiftserverless';
-import { RDS } from './rds';
 import { S3 } from './s3';
 import { SECRETS_MANAGER } from './secretsmanager';
 import { STORAGEGATEWAY } from './storagegateway';
@@ -50,7 +50,6 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   redshift: REDSHIFT,
   redshiftserverless: REDSHIFTSERVERLESS,
   dsql: DSQL,
-  kms: KMS,
   rds: RDS,
   s3: S3,
   secretsmanager: SECRETS_MANAGER,
