@@ -39,7 +39,7 @@ export class HipaaDocumentDbCluster extends docdb.DatabaseCluster {
    */
   constructor(scope: Construct, id: string, props: HipaaDocumentDbClusterProps) {
     const path = `${scope.node.path}/${id}`;
-    mustHaveVpc('HipaaDocumentDbCluster', path, props.vpc);
+    const vpc = mustHaveVpc(`HipaaDocumentDbCluster '${path}'`, props.vpc);
     const key = props.kmsKey ?? HipaaBaseline.of(scope).encryptionKey;
     const engineVersion = props.engineVersion ?? ENGINE_VERSION;
     super(scope, id, {
@@ -48,7 +48,7 @@ export class HipaaDocumentDbCluster extends docdb.DatabaseCluster {
       engineVersion,
       storageEncrypted: props.storageEncrypted ?? true,
       kmsKey: props.storageEncrypted === false ? props.kmsKey : key,
-      vpcSubnets: props.vpcSubnets ?? privateSubnets(),
+      vpcSubnets: props.vpcSubnets ?? privateSubnets(vpc),
       securityGroup: props.securityGroup ?? securityGroupOf(scope, id, path, props),
       backup: props.backup ?? { retention: Duration.days(BACKUP_DAYS) },
       exportAuditLogsToCloudWatch: props.exportAuditLogsToCloudWatch ?? true,
@@ -116,7 +116,7 @@ function restore(cluster: docdb.CfnDBCluster, snapshotIdentifier: string): void 
 }
 
 function securityGroupOf(scope: Construct, id: string, path: string, props: HipaaDocumentDbClusterProps): ReturnType<typeof closedSecurityGroup> {
-  const group = closedSecurityGroup(scope, `${id}SecurityGroup`, props.vpc, path);
+  const group = closedSecurityGroup(scope, `${id}SecurityGroup`, props.vpc, `Who may reach ${path}`);
   group.applyRemovalPolicy(props.securityGroupRemovalPolicy ?? withoutSnapshot(props.removalPolicy ?? RemovalPolicy.RETAIN));
   return group;
 }

@@ -7,7 +7,7 @@ import { HipaaFsxFileSystemProps, HipaaFsxType } from './props';
 import { keepPromises } from '../../guard/registration';
 import { BACKUP_RETENTION_DAYS } from '../backup/retention';
 import { HipaaBaseline } from '../baseline/baseline';
-import { closedSecurityGroup, privateSubnets, requireVpc } from '../file-network';
+import { closedSecurityGroup, privateSubnets, mustHaveVpc } from '../ec2/placement';
 import { auditLogGroup } from '../logs-for';
 
 /** The port that clients come in by. */
@@ -50,7 +50,7 @@ export class HipaaFsxFileSystem extends Resource implements fsx.IFileSystem {
   constructor(scope: Construct, id: string, props: HipaaFsxFileSystemProps) {
     super(scope, id);
     const path = this.node.path;
-    const vpc = requireVpc('HipaaFsxFileSystem', path, props?.vpc);
+    const vpc = mustHaveVpc(`HipaaFsxFileSystem '${path}'`, props?.vpc);
     refuseMissingDirectory(path, props);
     refuseBackupOfOntap(path, props);
     const baseline = HipaaBaseline.of(scope);

@@ -1,5 +1,5 @@
 import * as rds from 'aws-cdk-lib/aws-rds';
-import { SecretValue } from 'aws-cdk-lib/core';
+import { Annotations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { keepPromises } from '../../guard/registration';
 import { CLUSTER_ENGINES } from '../../rules/rds/engines';
@@ -38,6 +38,9 @@ export class HipaaAuroraClusterFromSnapshot extends rds.DatabaseClusterFromSnaps
   constructor(scope: Construct, id: string, props: HipaaAuroraClusterFromSnapshotProps) {
     const baseline = HipaaBaseline.of(scope);
     super(scope, id, hardened(scope, id, props, baseline));
+    // CDK makes a secret for a new master user, and a restored cluster has none: it would open nothing.
+    this.node.tryRemoveChild('Secret');
+    Annotations.of(this).acknowledgeWarning('@aws-cdk/aws-rds:generatedCredsNotApplied', 'There are none.');
     hardenMembers(this, props.performanceInsightEncryptionKey ?? baseline.encryptionKey);
     if (props.inBackupPlan ?? true) {
       baseline.backUp(this, this.clusterArn);
@@ -66,7 +69,5 @@ function hardened(
     ...props,
     ...hardenedCluster(what, scope, id, props, baseline),
     ...managed,
-    // Without credentials CDK makes a secret that opens nothing. These go nowhere.
-    credentials: props.credentials ?? rds.Credentials.fromPassword(props.engine.defaultUsername ?? 'admin', SecretValue.unsafePlainText('not used')),
   };
 }

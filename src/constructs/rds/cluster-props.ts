@@ -1,13 +1,14 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as rds from 'aws-cdk-lib/aws-rds';
-import { CfnResource, Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { Annotations, CfnResource, Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct, IConstruct } from 'constructs';
 import { knownFacts, parametersFor, refuseEngine, refuseInstanceType } from './engine';
 import { BACKUP_DAYS } from './hardened';
-import { closedSecurityGroup, privateSubnets } from './network';
+import { subnetsOf } from './network';
 import { CLUSTER_ENGINES } from '../../rules/rds/engines';
 import { HipaaBaseline } from '../baseline/baseline';
+import { closedSecurityGroup } from '../ec2/placement';
 
 /** What clusters are made from, new ones and restored ones. */
 type ClusterProps = Omit<rds.DatabaseClusterProps, 'credentials' | 'manageMasterUserPassword' | 'replicationSourceIdentifier'>;
@@ -50,8 +51,8 @@ export function hardenedCluster(what: string, scope: Construct, id: string, prop
 function networkOf(what: string, scope: Construct, id: string, props: ClusterProps): Partial<ClusterProps> {
   const { instanceProps, subnetGroup } = props;
   const vpc = props.vpc ?? instanceProps?.vpc;
-  const vpcSubnets = privateSubnets(what, { vpc, vpcSubnets: props.vpcSubnets ?? instanceProps?.vpcSubnets, subnetGroup });
-  const securityGroups = props.securityGroups ?? instanceProps?.securityGroups ?? [closedSecurityGroup(scope, id, vpc!)];
+  const vpcSubnets = subnetsOf(what, { vpc, vpcSubnets: props.vpcSubnets ?? instanceProps?.vpcSubnets, subnetGroup });
+  const securityGroups = props.securityGroups ?? instanceProps?.securityGroups ?? [closedSecurityGroup(scope, `${id}SecurityGroup`, vpc!, `Who reaches ${id}`)];
   return instanceProps
     ? { vpc: undefined, vpcSubnets: undefined, securityGroups: undefined, instanceProps: { ...instanceProps, vpc: vpc!, vpcSubnets, securityGroups } }
     : { vpcSubnets, securityGroups };
@@ -70,6 +71,7 @@ function membersOf({ writer, readers, instanceProps, instances }: ClusterProps):
 
 /** What members have of their own is set where nobody set it: ClusterInstance leaves it to RDS. */
 export function hardenMembers(cluster: IConstruct, key: kms.IKey): void {
+  Annotations.of(cluster).acknowledgeWarning('@aws-cdk/aws-rds:instancePerformanceInsightsOverridden', 'The cluster turns it on for all of them.');
   const members = cluster.node.findAll().filter((node): node is rds.CfnDBInstance => CfnResource.isCfnResource(node) && node.cfnResourceType === 'AWS::RDS::DBInstance');
   for (const member of members) {
     member.publiclyAccessible ??= false;

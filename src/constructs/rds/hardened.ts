@@ -2,10 +2,11 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as rds from 'aws-cdk-lib/aws-rds';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { closedSecurityGroup, privateSubnets } from './network';
+import { subnetsOf } from './network';
 import { RDS_RULES } from '../../rules/rds';
 import { EngineFacts } from '../../rules/rds/engines';
 import { HipaaBaseline } from '../baseline/baseline';
+import { closedSecurityGroup } from '../ec2/placement';
 
 /** Automated backups are kept as long as RDS keeps them at most. */
 export const BACKUP_DAYS = 35;
@@ -51,8 +52,8 @@ export function hardenedInstance<Props extends rds.DatabaseInstanceNewProps>(
   const enablePerformanceInsights = props.enablePerformanceInsights ?? hasPerformanceInsights(facts, type);
   return {
     ...props,
-    vpcSubnets: privateSubnets(what, props),
-    securityGroups: props.securityGroups ?? [closedSecurityGroup(scope, id, props.vpc)],
+    vpcSubnets: subnetsOf(what, props),
+    securityGroups: props.securityGroups ?? [closedSecurityGroup(scope, `${id}SecurityGroup`, props.vpc, `Who reaches ${id}`)],
     publiclyAccessible: props.publiclyAccessible ?? false,
     iamAuthentication: props.iamAuthentication ?? (facts?.iamAuthentication === true ? true : undefined),
     caCertificate: props.caCertificate ?? rds.CaCertificate.RDS_CA_RSA2048_G1,

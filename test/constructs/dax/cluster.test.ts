@@ -67,5 +67,5 @@ test('metrics are its own', () => {
 });
 
 test('it refuses to be nowhere', () => {
-  expect(() => undecided({ vpc: undefined })).toThrow('HipaaDaxCluster \'Clinic/Cache\': \'vpc\' is not set, and its nodes have to be in one.');
+  expect(() => undecided({ vpc: undefined })).toThrow('HipaaDaxCluster \'Clinic/Cache\': \'vpc\' must be given, got undefined. Pass the VPC whose private subnets it is to be in.');
 });

@@ -2,14 +2,14 @@ import { App, Duration, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { HipaaFsxFileSystem, HipaaFsxFileSystemProps, HipaaFsxType, RiskAcceptance } from '../../../src';
-import { networkOf } from '../file-network';
+import { vpcOf } from '../ec2/networks';
 
 let stack: Stack;
 let vpc: ec2.IVpc;
 
 beforeEach(() => {
   stack = new Stack(new App(), 'Clinic');
-  vpc = networkOf(stack);
+  vpc = vpcOf(stack);
 });
 
 function made(type: HipaaFsxType, props: Partial<HipaaFsxFileSystemProps> = {}): HipaaFsxFileSystem {

@@ -70,7 +70,7 @@ test('metrics are its own', () => {
 });
 
 test('it refuses to be nowhere', () => {
-  expect(() => cluster({ vpc: undefined })).toThrow('HipaaMemoryDbCluster \'Clinic/Visits\': \'vpc\' is not set, and its nodes have to be in one.');
+  expect(() => cluster({ vpc: undefined })).toThrow('HipaaMemoryDbCluster \'Clinic/Visits\': \'vpc\' must be given, got undefined. Pass the VPC whose private subnets it is to be in.');
 });
 
 test.each<[string, Partial<HipaaMemoryDbClusterProps>, string]>([

@@ -101,7 +101,7 @@ describe('what it refuses', () => {
       + 'rds.DatabaseClusterEngine.auroraPostgres({ version: rds.AuroraPostgresEngineVersion.VER_17_4 }).'],
     ['public subnets', () => ({ vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC } }),
       "'vpcSubnets' got public subnets. Use ec2.SubnetType.PRIVATE_WITH_EGRESS or PRIVATE_ISOLATED."],
-    ['no network', () => ({ vpc: undefined }), "'vpc' is missing. Pass the network whose private subnets the database goes to."],
+    ['no network', () => ({ vpc: undefined }), "'vpc' must be given, got undefined. Pass the VPC whose private subnets it is to be in."],
   ])('%s', (_what, props, message) => {
     expect(() => make(props())).toThrow(new Error(`HipaaAuroraCluster 'Clinic/Records': ${message}`));
   });

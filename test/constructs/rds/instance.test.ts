@@ -163,7 +163,7 @@ describe('what it refuses', () => {
     ['a network with public subnets only', () => ({
       vpc: ec2.Vpc.fromVpcAttributes(stack, 'Open', { vpcId: 'vpc-1', availabilityZones: ['a'], publicSubnetIds: ['subnet-9'] }),
     }), "'vpc' has no private subnets. Add some, or name those to use in 'vpcSubnets'."],
-    ['no network', () => ({ vpc: undefined }), "'vpc' is missing. Pass the network whose private subnets the database goes to."],
+    ['no network', () => ({ vpc: undefined }), "'vpc' must be given, got undefined. Pass the VPC whose private subnets it is to be in."],
   ])('%s', (_what, props, message) => {
     expect(() => make(props())).toThrow(new Error(`HipaaRdsInstance 'Clinic/Records': ${message}`));
   });
