@@ -166,6 +166,7 @@ const NATIVE: readonly Case[] = [
   passes('a read replica', database({ SourceDBInstanceIdentifier: 'primary', BackupRetentionPeriod: 0 })),
   passes('a cluster that says nothing', subject('AWS::RDS::DBCluster', { Engine: 'aurora-mysql' }), 'when nothing is set'),
   passes('a file system with automatic backups', subject('AWS::EFS::FileSystem', { BackupPolicy: { Status: 'ENABLED' } })),
+  fails('a DSQL cluster, which keeps none by itself', subject('AWS::DSQL::Cluster', {}), 'no backups of its own'),
   fails('a table without point-in-time recovery', table({})),
   fails('a global table without', subject('AWS::DynamoDB::GlobalTable', { Replicas: [{ Region: 'us-east-1' }] })),
   fails('a database that keeps no backups', database({ BackupRetentionPeriod: 0 }), 'BackupRetentionPeriod is 0'),
