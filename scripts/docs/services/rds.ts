@@ -81,6 +81,13 @@ export const RDS: ServiceFacts = {
         source: 'Amazon RDS user guide, "Publishing database logs to Amazon CloudWatch Logs"',
       },
     ],
+    'Standbys of SQL Server': [
+      {
+        text: 'Standard and Enterprise edition have them by Always On or mirroring, whichever the version has; Web edition by block-level replication, which only recent versions '
+          + 'offer. For an older one set `multiAz: false` and accept RDS.MultiAz.',
+        source: 'Amazon RDS user guide, "Multi-AZ deployments for Amazon RDS for Microsoft SQL Server"',
+      },
+    ],
     'Db2': [
       {
         text: 'CDK has no engine for Db2: write an `rds.IInstanceEngine` with `engineType: \'db2-se\'` or `\'db2-ae\'` and the family of its parameter group. Clients connect to port 50443, '

@@ -38,10 +38,10 @@ export class HipaaAuroraClusterFromSnapshot extends rds.DatabaseClusterFromSnaps
   constructor(scope: Construct, id: string, props: HipaaAuroraClusterFromSnapshotProps) {
     const baseline = HipaaBaseline.of(scope);
     super(scope, id, hardened(scope, id, props, baseline));
-    // CDK makes a secret for a new master user, and a restored cluster has none: it would open nothing.
-    this.node.tryRemoveChild('Secret');
-    Annotations.of(this).acknowledgeWarning('@aws-cdk/aws-rds:generatedCredsNotApplied', 'There are none.');
-    hardenMembers(this, props.performanceInsightEncryptionKey ?? baseline.encryptionKey);
+    hardenMembers(this, props, baseline.encryptionKey);
+    if (props.credentials === undefined && props.snapshotCredentials === undefined && props.manageMasterUserPassword !== true) {
+      removeIdleSecret(this);
+    }
     if (props.inBackupPlan ?? true) {
       baseline.backUp(this, this.clusterArn);
     }
@@ -65,9 +65,13 @@ function hardened(
     // RDS takes nothing of these but the key.
     ? { snapshotCredentials: { generatePassword: false, encryptionKey } as rds.SnapshotCredentials }
     : { snapshotCredentials: snapshotPassword(props.snapshotCredentials, encryptionKey) };
-  return {
-    ...props,
-    ...hardenedCluster(what, scope, id, props, baseline),
-    ...managed,
-  };
+  return { ...props, ...hardenedCluster(what, scope, id, props, baseline), ...managed };
+}
+
+/** Without a feature flag CDK makes a secret that opens nothing. */
+function removeIdleSecret(cluster: HipaaAuroraClusterFromSnapshot): void {
+  if (cluster.node.tryRemoveChild('Secret')) {
+    Object.assign(cluster, { secret: undefined });
+  }
+  Annotations.of(cluster).acknowledgeWarning('@aws-cdk/aws-rds:generatedCredsNotApplied', 'There are none: the password is that of the snapshot.');
 }

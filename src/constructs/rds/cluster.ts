@@ -39,7 +39,7 @@ export class HipaaAuroraCluster extends rds.DatabaseCluster {
   constructor(scope: Construct, id: string, props: HipaaAuroraClusterProps) {
     const baseline = HipaaBaseline.of(scope);
     super(scope, id, hardened(scope, id, props, baseline));
-    hardenMembers(this, props.performanceInsightEncryptionKey ?? baseline.encryptionKey);
+    hardenMembers(this, props, baseline.encryptionKey);
     if (props.inBackupPlan ?? true) {
       baseline.backUp(this, this.clusterArn);
     }

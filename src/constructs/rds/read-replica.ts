@@ -31,6 +31,7 @@ export class HipaaRdsReadReplica extends rds.DatabaseInstanceReadReplica {
     refuseInstanceType(what, props.instanceType);
     const facts = knownFacts(INSTANCE_ENGINES, props.sourceDatabaseInstance.engine);
     super(scope, id, hardenedInstance(what, scope, id, props, facts, props.instanceType));
+    this.nameEngine(props.sourceDatabaseInstance);
     writePortOut(this, facts, props);
     acknowledgeNag(this, {
       ...NAG_ANSWERS,
@@ -40,6 +41,13 @@ export class HipaaRdsReadReplica extends rds.DatabaseInstanceReadReplica {
       RDSStorageEncrypted: 'RDS takes encryption from the source and no property for it. RDS.EncryptionAtRest of cdk-hipaa judges the source.',
     });
     keepPromises(this, INSTANCE_PROMISES);
+  }
+
+  /** Which engine a source runs that is not in the app shows in no template, unless the replica says so. */
+  private nameEngine(source: rds.IDatabaseInstance): void {
+    if (source.node.defaultChild === undefined) {
+      (this.node.defaultChild as rds.CfnDBInstance).engine = source.engine?.engineType;
+    }
   }
 
   /** Puts a HipaaRdsProxy in front of it. */

@@ -225,6 +225,30 @@ describe('a replica', () => {
     expect(() => new HipaaRdsReadReplica(stack, 'Reports', { sourceDatabaseInstance, instanceType: M5, vpc: network(stack) })).not.toThrow();
   });
 
+  test('follows an instance of another stack', () => {
+    const other = new Stack(stack.node.root as App, 'Other');
+    const source = new HipaaRdsInstance(other, 'Primary', { engine: engine(), vpc: network(other), manageMasterUserPassword: false });
+    new HipaaRdsReadReplica(stack, 'Reports', { sourceDatabaseInstance: source, instanceType: M5, vpc: network(stack) });
+    expect(() => Template.fromStack(stack)).not.toThrow();
+  });
+
+  test('of an instance that is not in the app says its engine, and takes somebody who says how the source is encrypted', () => {
+    const sourceDatabaseInstance = rds.DatabaseInstance.fromDatabaseInstanceAttributes(stack, 'Elsewhere', {
+      instanceIdentifier: 'primary', instanceEndpointAddress: 'primary.example', port: 5432, securityGroups: [], engine: engine(),
+    });
+    const replica = new HipaaRdsReadReplica(stack, 'Reports', {
+      sourceDatabaseInstance,
+      instanceType: M5,
+      vpc: network(stack),
+      parameterGroup: new rds.ParameterGroup(stack, 'Own', { engine: engine(), parameters: { 'rds.force_ssl': '1' } }),
+    });
+    RiskAcceptance.of(replica).accept({
+      rule: 'RDS.EncryptionAtRest', reason: 'The source is encrypted with our key.', owner: 'security@clinic.example', expires: '2999-12-31',
+    });
+    expect(() => Template.fromStack(stack)).not.toThrow();
+    expect(instanceNamed('Reports').Engine).toBe('postgres');
+  });
+
   test('of an unencrypted instance does not synthesize', () => {
     const source = new rds.DatabaseInstance(stack, 'Plain', { engine: engine(), vpc: network(stack) });
     new HipaaRdsReadReplica(stack, 'Reports', { sourceDatabaseInstance: source, instanceType: M5, vpc: network(stack) });
