@@ -33,11 +33,14 @@ export function privateSubnets(): ec2.SubnetSelection {
   return { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS };
 }
 
+/** EC2 takes no longer text about a security group. */
+const MAX_DESCRIPTION_LENGTH = 255;
+
 /** A security group that lets nobody in and nothing out, until somebody says so by `connections`. */
 export function closedSecurityGroup(scope: Construct, id: string, vpc: ec2.IVpc, path: string): ec2.SecurityGroup {
   return new ec2.SecurityGroup(scope, id, {
     vpc,
-    description: `Who may reach ${path}`,
+    description: `Who may reach ${path}`.slice(0, MAX_DESCRIPTION_LENGTH),
     allowAllOutbound: false,
     allowAllIpv6Outbound: false,
   });
