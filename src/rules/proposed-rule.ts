@@ -19,7 +19,9 @@ export const PROPOSED_RULE: readonly Proposal[] = [
     asks: 'all electronic PHI is encrypted at rest and in transit, with limited exceptions',
     rules: [
       'S3.EncryptionAtRest', 'S3.MinimumTls12', 'S3.CorsNoWildcard', 'CloudFormation.NestedStackHttps', 'SSM.NoSecretsInPlainParameter',
-      'SSM.OutputEncrypted', 'Rekognition.StreamProcessorKms', 'Transcribe.IamOutputKms', 'Snowball.JobKmsIam',
+      'SSM.OutputEncrypted', 'Rekognition.StreamProcessorKms', 'Transcribe.IamOutputKms', 'Snowball.JobKmsIam', 'RdsMySql.TlsVersion',
+      'RdsOracle.StrongCiphers', 'RdsSqlServer.TlsVersions', 'DocumentDB.MinimumTls12', 'DynamoDB.StreamEncrypted', 'Timestream.ErrorReportEncrypted',
+      'EBS.SnapshotCopyEncrypted', 'FSx.TransitEncryption', 'VolumeGateway.LocalDisksEncrypted', 'SecretsManager.NoPlaintextValue',
     ],
   },
   {

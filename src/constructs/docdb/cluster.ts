@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { keepPromises } from '../../guard/registration';
 import { DOCUMENTDB_RULES } from '../../rules/documentdb';
 import { acknowledgeNag } from '../acknowledge-nag';
+import { BACKUP_RETENTION_DAYS } from '../backup/retention';
 import { HipaaBaseline } from '../baseline/baseline';
 import { closedSecurityGroup, mustHaveVpc, privateSubnets } from '../ec2/placement';
 
@@ -22,7 +23,6 @@ export interface HipaaDocumentDbClusterProps extends docdb.DatabaseClusterProps 
 const PROMISES = DOCUMENTDB_RULES.map(({ id }) => id);
 
 const ENGINE_VERSION = '5.0.0';
-const BACKUP_DAYS = 35;
 
 /**
  * A DocumentDB cluster for PHI: encrypted with a key of your own, reached over TLS 1.2 or later only, in private subnets behind a closed security group,
@@ -50,7 +50,7 @@ export class HipaaDocumentDbCluster extends docdb.DatabaseCluster {
       kmsKey: props.storageEncrypted === false ? props.kmsKey : key,
       vpcSubnets: props.vpcSubnets ?? privateSubnets(vpc),
       securityGroup: props.securityGroup ?? securityGroupOf(scope, id, path, props),
-      backup: props.backup ?? { retention: Duration.days(BACKUP_DAYS) },
+      backup: props.backup ?? { retention: Duration.days(BACKUP_RETENTION_DAYS) },
       exportAuditLogsToCloudWatch: props.exportAuditLogsToCloudWatch ?? true,
       exportProfilerLogsToCloudWatch: props.exportProfilerLogsToCloudWatch ?? true,
       deletionProtection: props.deletionProtection ?? true,

@@ -36,6 +36,9 @@ export function privateSubnets(vpc: ec2.IVpc): ec2.SubnetSelection {
   return { subnetType: hasNoneButIsolated ? ec2.SubnetType.PRIVATE_ISOLATED : ec2.SubnetType.PRIVATE_WITH_EGRESS };
 }
 
+/** EC2 takes no longer text about a security group. */
+const MAX_DESCRIPTION_LENGTH = 255;
+
 /** A security group that lets nobody in and nothing out, until somebody says so by `connections`. */
 export function closedSecurityGroup(scope: Construct, id: string, vpc: ec2.IVpc, description: string): ec2.SecurityGroup {
   return new ec2.SecurityGroup(scope, id, { vpc, description, allowAllOutbound: false, allowAllIpv6Outbound: false });
