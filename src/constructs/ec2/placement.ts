@@ -41,7 +41,9 @@ const MAX_DESCRIPTION_LENGTH = 255;
 
 /** A security group that lets nobody in and nothing out, until somebody says so by `connections`. */
 export function closedSecurityGroup(scope: Construct, id: string, vpc: ec2.IVpc, description: string): ec2.SecurityGroup {
-  return new ec2.SecurityGroup(scope, id, { vpc, description, allowAllOutbound: false, allowAllIpv6Outbound: false });
+  return new ec2.SecurityGroup(scope, id, {
+    vpc, description: description.slice(0, MAX_DESCRIPTION_LENGTH), allowAllOutbound: false, allowAllIpv6Outbound: false,
+  });
 }
 
 /** The VPC: it is required by type, and not every language holds its callers to that. */
