@@ -44,6 +44,7 @@ import { TEXTRACT_RULES } from './textract';
 import { TIMESTREAM_RULES } from './timestream';
 import { TRANSCRIBE_RULES } from './transcribe';
 import { TRANSLATE_RULES } from './translate';
+import { VPC_RULES } from './vpc';
 
 export { judgeFlows } from './flows/judge-flows';
 export { judge, type Outcome, type Selection } from './judge';
@@ -62,7 +63,7 @@ export const RULES: readonly Rule[] = [
   ...KEYSPACES_RULES, ...TIMESTREAM_RULES,
   ...REDSHIFT_RULES, ...REDSHIFT_SERVERLESS_RULES, ...OPENSEARCH_RULES, ...OPENSEARCH_SERVERLESS_RULES, ...NEPTUNE_RULES, ...NEPTUNE_GRAPH_RULES,
   ...EFS_RULES, ...EBS_RULES, ...FSX_RULES, ...GLACIER_RULES, ...STORAGE_GATEWAY_RULES, ...HEALTH_DATA_RULES,
-  ...LOGS_RULES,
+  ...LOGS_RULES, ...VPC_RULES,
   ...RETIRED_RULES,
 ];
 
