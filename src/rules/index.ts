@@ -1,3 +1,4 @@
+import { AUTO_SCALING_RULES } from './autoscaling';
 import { BACKUP_RULES } from './backup/rules';
 import { CLOUDFORMATION_RULES } from './cloudformation';
 import { COMPREHEND_RULES } from './comprehend';
@@ -7,6 +8,7 @@ import { DOCUMENTDB_RULES } from './documentdb';
 import { DSQL_RULES } from './dsql';
 import { DYNAMODB_RULES } from './dynamodb';
 import { EBS_RULES } from './ebs';
+import { EC2_RULES } from './ec2';
 import { EFS_RULES } from './efs';
 import { REDIS_RULES, SERVERLESS_CACHE_RULES } from './elasticache';
 import { ELIGIBILITY_RULES } from './eligibility';
@@ -63,7 +65,7 @@ export const RULES: readonly Rule[] = [
   ...KEYSPACES_RULES, ...TIMESTREAM_RULES,
   ...REDSHIFT_RULES, ...REDSHIFT_SERVERLESS_RULES, ...OPENSEARCH_RULES, ...OPENSEARCH_SERVERLESS_RULES, ...NEPTUNE_RULES, ...NEPTUNE_GRAPH_RULES,
   ...EFS_RULES, ...EBS_RULES, ...FSX_RULES, ...GLACIER_RULES, ...STORAGE_GATEWAY_RULES, ...HEALTH_DATA_RULES,
-  ...LOGS_RULES, ...VPC_RULES,
+  ...LOGS_RULES, ...VPC_RULES, ...EC2_RULES, ...AUTO_SCALING_RULES,
   ...RETIRED_RULES,
 ];
 

@@ -1,5 +1,6 @@
-import { all, any, Judgement, Resource, Text, Value, when } from '../../template';
+import { all, any, Judgement, Resource, Value, when } from '../../template';
 import { Basis, RuleLevel } from '../level';
+import { literalEnd } from '../literal-end';
 import { rule } from '../rule';
 
 const GROUP = 'AWS::Logs::LogGroup';
@@ -58,13 +59,10 @@ function masksHealthData(policy: Value): Judgement {
 }
 
 function namesHealthData(identifiers: Value): Judgement {
-  return identifiers.someItem((identifier) => (HEALTH.test(endOf(identifier))
-    ? Judgement.pass()
-    : identifier.unknown && endOf(identifier) === '' ? identifier.unverifiable() : Judgement.fail(identifier.path, `${identifier.path} is no health data`)));
-}
-
-/** The literal that an ARN ends with: its partition is known at deployment only. */
-function endOf({ resolved }: Value): string {
-  const last = resolved instanceof Text ? resolved.parts[resolved.parts.length - 1] : resolved;
-  return typeof last === 'string' ? last : '';
+  return identifiers.someItem((identifier) => {
+    const end = literalEnd(identifier);
+    return end === undefined && identifier.unknown
+      ? identifier.unverifiable()
+      : HEALTH.test(end ?? '') ? Judgement.pass() : Judgement.fail(identifier.path, `${identifier.path} is no health data`);
+  });
 }

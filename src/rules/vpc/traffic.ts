@@ -1,4 +1,5 @@
 import { all, any, Judgement, Resource, Text, Value } from '../../template';
+import { literalEnd } from '../literal-end';
 
 export const SECURITY_GROUP = 'AWS::EC2::SecurityGroup';
 export const INGRESS = 'AWS::EC2::SecurityGroupIngress';
@@ -24,13 +25,14 @@ function isEveryAddress(cidr: Value): Judgement {
 const SMALLEST_PREFIX_OF_VPC = 16;
 
 /** How many bits of an address are fixed: none of them for every address; undefined where nobody can tell. */
-function prefixOf({ resolved }: Value): number | undefined {
-  const [end, owner] = resolved instanceof Text ? [resolved.parts[resolved.parts.length - 1], resolved.reference?.declaration.type] : [resolved];
+function prefixOf(cidr: Value): number | undefined {
+  const { resolved } = cidr;
+  const owner = resolved instanceof Text ? resolved.reference?.declaration.type : undefined;
   const isOwnNetwork = owner === 'AWS::EC2::VPC' || owner === 'AWS::EC2::Subnet';
   if (isOwnNetwork) {
     return SMALLEST_PREFIX_OF_VPC;
   }
-  const [, bits] = /\/(\d+)$/.exec(typeof end === 'string' ? end : '') ?? [];
+  const [, bits] = /\/(\d+)$/.exec(literalEnd(cidr) ?? '') ?? [];
   // An address without a prefix is one address.
   return bits === undefined ? (typeof resolved === 'string' ? 32 : undefined) : Number(bits);
 }
