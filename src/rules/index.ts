@@ -1,6 +1,9 @@
+import { ACM_RULES } from './acm';
 import { AUTO_SCALING_RULES } from './autoscaling';
 import { BACKUP_RULES } from './backup/rules';
+import { CLOUD_MAP_RULES } from './cloud-map';
 import { CLOUDFORMATION_RULES } from './cloudformation';
+import { CLOUDWATCH_RULES } from './cloudwatch';
 import { COMPREHEND_RULES } from './comprehend';
 import { DATA_EXCHANGE_RULES } from './data-exchange';
 import { DAX_RULES } from './dax';
@@ -17,6 +20,7 @@ import { FORECAST_RULES } from './forecast';
 import { FSX_RULES } from './fsx';
 import { GENERAL_RULES } from './general';
 import { GLACIER_RULES } from './glacier';
+import { GLOBAL_ACCELERATOR_RULES } from './global-accelerator';
 import { HEALTH_DATA_RULES } from './health-data';
 import { IAM_RULES } from './iam';
 import { KEYSPACES_RULES } from './keyspaces';
@@ -34,6 +38,7 @@ import { REDSHIFT_RULES } from './redshift';
 import { REDSHIFT_SERVERLESS_RULES } from './redshift-serverless';
 import { REKOGNITION_RULES } from './rekognition';
 import { RETIRED_RULES } from './retired';
+import { ROUTE53_RULES } from './route53';
 import { Rule } from './rule';
 import { S3_RULES } from './s3';
 import { S3_VARIANT_RULES } from './s3-variants';
@@ -47,6 +52,7 @@ import { TIMESTREAM_RULES } from './timestream';
 import { TRANSCRIBE_RULES } from './transcribe';
 import { TRANSLATE_RULES } from './translate';
 import { VPC_RULES } from './vpc';
+import { XRAY_RULES } from './xray';
 
 export { judgeFlows } from './flows/judge-flows';
 export { judge, type Outcome, type Selection } from './judge';
@@ -66,6 +72,7 @@ export const RULES: readonly Rule[] = [
   ...REDSHIFT_RULES, ...REDSHIFT_SERVERLESS_RULES, ...OPENSEARCH_RULES, ...OPENSEARCH_SERVERLESS_RULES, ...NEPTUNE_RULES, ...NEPTUNE_GRAPH_RULES,
   ...EFS_RULES, ...EBS_RULES, ...FSX_RULES, ...GLACIER_RULES, ...STORAGE_GATEWAY_RULES, ...HEALTH_DATA_RULES,
   ...LOGS_RULES, ...VPC_RULES, ...EC2_RULES, ...AUTO_SCALING_RULES,
+  ...ROUTE53_RULES, ...ACM_RULES, ...CLOUDWATCH_RULES, ...XRAY_RULES, ...CLOUD_MAP_RULES, ...GLOBAL_ACCELERATOR_RULES,
   ...RETIRED_RULES,
 ];
 

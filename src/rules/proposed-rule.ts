@@ -20,6 +20,8 @@ export const PROPOSED_RULE: readonly Proposal[] = [
     rules: [
       'S3.EncryptionAtRest', 'S3.MinimumTls12', 'S3.CorsNoWildcard', 'CloudFormation.NestedStackHttps', 'SSM.NoSecretsInPlainParameter',
       'SSM.OutputEncrypted', 'Rekognition.StreamProcessorKms', 'Transcribe.IamOutputKms', 'Snowball.JobKmsIam',
+      'Logs.SubscriptionEncrypted', 'VPC.FlowLogsEncrypted', 'VPC.NoPlaintextPorts', 'VPC.VpnStrongCrypto', 'VPC.EncryptionControl',
+      'Route53.HealthCheckHttps', 'ACM.KeyAlgorithm',
     ],
   },
   {
@@ -30,7 +32,10 @@ export const PROPOSED_RULE: readonly Proposal[] = [
   {
     paragraph: '164.312(a)(2)(vi)',
     asks: 'networks are segmented',
-    rules: ['Comprehend.TrainingInVpc'],
+    rules: [
+      'Comprehend.TrainingInVpc', 'VPC.DefaultSecurityGroupClosed', 'VPC.SubnetNoPublicIp', 'VPC.NoRouteToInternetGateway', 'VPC.NaclNoOpenAdminPorts',
+      'VPC.EndpointPolicy', 'VPC.BlockPublicAccess', 'EC2.NoPublicIp', 'EC2.InVpc', 'AutoScaling.NoPublicIp', 'CloudMap.NoPublicNamespace',
+    ],
   },
 ];
 

@@ -1,5 +1,6 @@
 import { all, Judgement, Resource, Value, when } from '../../template';
 import { Basis, RuleLevel } from '../level';
+import { LOAD_BALANCER, redirectsHttp } from '../load-balancer';
 import { rule } from '../rule';
 import { INGRESS, ingressOf, isEveryPort, isFromAnywhere, isPublicRange, mustNotOpen, opens, SECURITY_GROUP } from './traffic';
 
@@ -77,15 +78,11 @@ function opensNot(ingress: Value, port: number, name: string, group: Resource): 
       : 'which is clear text'}`)));
 }
 
-/** Whether the group belongs to load balancers whose listeners at port 80 do nothing but redirect to HTTPS. */
+/** Whether the group belongs to load balancers that redirect port 80. */
 function redirects(resource: Resource): boolean {
   const group = resource.type === INGRESS ? resource.named(resource.at('GroupId'), SECURITY_GROUP) : resource;
-  const listeners = group?.relatedBy('AWS::ElasticLoadBalancingV2::LoadBalancer', 'SecurityGroups')
-    .flatMap((balancer) => balancer.relatedBy('AWS::ElasticLoadBalancingV2::Listener', 'LoadBalancerArn'))
-    .filter((listener) => Number(listener.at('Port').literal) === 80) ?? [];
-  return listeners.length > 0 && listeners.every((listener) => listener.at('DefaultActions').someItem((action) => all(
-    action.at('Type').mustBe('redirect'), action.at('RedirectConfig.Protocol').mustBe('HTTPS'),
-  )).conclusion === 'pass');
+  const balancers = group?.relatedBy(LOAD_BALANCER, 'SecurityGroups') ?? [];
+  return balancers.length > 0 && balancers.every(redirectsHttp);
 }
 
 export const naclNoOpenAdminPorts = rule({
