@@ -19,7 +19,8 @@ function instancesOf(volume: Resource): readonly Resource[] {
 
 type Kind = 'VOLUME' | 'INSTANCE';
 
-function isSnapshotByPolicy(target: Resource, kind: Kind): Judgement {
+/** Whether a policy of Data Lifecycle Manager makes snapshots of a volume, or of an instance with its volumes. */
+export function isSnapshotByPolicy(target: Resource, kind: Kind): Judgement {
   return any(...target.all('AWS::DLM::LifecyclePolicy').map((policy) => all(
     policy.at('State').mustBe('ENABLED'),
     any(isDefaultFor(policy, kind), all(makesSnapshotsOf(policy, kind), targets(policy, tagsOf(target)))),
