@@ -9,6 +9,7 @@ import { DYNAMODB_RULES } from './dynamodb';
 import { EBS_RULES } from './ebs';
 import { EFS_RULES } from './efs';
 import { REDIS_RULES, SERVERLESS_CACHE_RULES } from './elasticache';
+import { ELB_RULES } from './elb';
 import { ELIGIBILITY_RULES } from './eligibility';
 import { FLOW_RULES } from './flows/rules';
 import { FORECAST_RULES } from './forecast';
@@ -61,6 +62,7 @@ export const RULES: readonly Rule[] = [
   ...KEYSPACES_RULES, ...TIMESTREAM_RULES,
   ...REDSHIFT_RULES, ...REDSHIFT_SERVERLESS_RULES, ...OPENSEARCH_RULES, ...OPENSEARCH_SERVERLESS_RULES, ...NEPTUNE_RULES, ...NEPTUNE_GRAPH_RULES,
   ...EFS_RULES, ...EBS_RULES, ...FSX_RULES, ...GLACIER_RULES, ...STORAGE_GATEWAY_RULES, ...HEALTH_DATA_RULES,
+  ...ELB_RULES,
   ...RETIRED_RULES,
 ];
 
