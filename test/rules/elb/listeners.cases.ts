@@ -19,10 +19,10 @@ function listener(properties: JsonObject, beside: JsonObject = balancer(), rest:
 }
 
 /** A group of Application Load Balancers behind a network one, whose listener on port 443 has a protocol. */
-function behindNetwork(Protocol: string, group: JsonObject = {}): JsonObject {
+function behindNetwork(Protocol: string, own: JsonObject = {}): JsonObject {
   return {
     ...balancer('network'),
-    Group: { Type: GROUP, Properties: { TargetType: 'alb', Protocol: 'TCP', Port: 443, Targets: [{ Id: { Ref: 'Inner' } }], ...group } },
+    Group: { Type: GROUP, Properties: { TargetType: 'alb', Protocol: 'TCP', Port: 443, Targets: [{ Id: { Ref: 'Inner' } }], ...own } },
     Inner: { Type: BALANCER, Properties: {} },
     InnerListener: { Type: LISTENER, Properties: { LoadBalancerArn: { Ref: 'Inner' }, Port: 443, Protocol, DefaultActions: [TO_GROUP] } },
   };
