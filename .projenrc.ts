@@ -65,6 +65,9 @@ for (const path of ['/examples', '/scripts', '/.ci', '/docs', '/CONTRIBUTING.md'
   project.npmignore?.exclude(path);
 }
 
+// A folder of this name is the one of CloudWatch Logs.
+project.gitignore.removePatterns('logs');
+
 // jsii has type-checked the code already: jest only strips the types, which keeps the suite fast on two cores.
 project.deps.removeDependency('ts-jest');
 project.jest!.config.collectCoverage = false;

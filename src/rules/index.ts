@@ -19,6 +19,7 @@ import { HEALTH_DATA_RULES } from './health-data';
 import { IAM_RULES } from './iam';
 import { KEYSPACES_RULES } from './keyspaces';
 import { KMS_RULES } from './kms';
+import { LAMBDA_RULES } from './lambda';
 import { MEMORYDB_RULES } from './memorydb';
 import { NEPTUNE_RULES } from './neptune';
 import { NEPTUNE_GRAPH_RULES } from './neptune-graph';
@@ -61,6 +62,7 @@ export const RULES: readonly Rule[] = [
   ...KEYSPACES_RULES, ...TIMESTREAM_RULES,
   ...REDSHIFT_RULES, ...REDSHIFT_SERVERLESS_RULES, ...OPENSEARCH_RULES, ...OPENSEARCH_SERVERLESS_RULES, ...NEPTUNE_RULES, ...NEPTUNE_GRAPH_RULES,
   ...EFS_RULES, ...EBS_RULES, ...FSX_RULES, ...GLACIER_RULES, ...STORAGE_GATEWAY_RULES, ...HEALTH_DATA_RULES,
+  ...LAMBDA_RULES,
   ...RETIRED_RULES,
 ];
 
