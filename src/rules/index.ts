@@ -7,6 +7,7 @@ import { DOCUMENTDB_RULES } from './documentdb';
 import { DSQL_RULES } from './dsql';
 import { DYNAMODB_RULES } from './dynamodb';
 import { EBS_RULES } from './ebs';
+import { ECS_RULES, FARGATE_RULES } from './ecs';
 import { EFS_RULES } from './efs';
 import { REDIS_RULES, SERVERLESS_CACHE_RULES } from './elasticache';
 import { ELIGIBILITY_RULES } from './eligibility';
@@ -62,7 +63,7 @@ export const RULES: readonly Rule[] = [
   ...KEYSPACES_RULES, ...TIMESTREAM_RULES,
   ...REDSHIFT_RULES, ...REDSHIFT_SERVERLESS_RULES, ...OPENSEARCH_RULES, ...OPENSEARCH_SERVERLESS_RULES, ...NEPTUNE_RULES, ...NEPTUNE_GRAPH_RULES,
   ...EFS_RULES, ...EBS_RULES, ...FSX_RULES, ...GLACIER_RULES, ...STORAGE_GATEWAY_RULES, ...HEALTH_DATA_RULES,
-  ...LAMBDA_RULES,
+  ...LAMBDA_RULES, ...ECS_RULES, ...FARGATE_RULES,
   ...RETIRED_RULES,
 ];
 
