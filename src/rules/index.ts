@@ -12,6 +12,7 @@ import { DSQL_RULES } from './dsql';
 import { DYNAMODB_RULES } from './dynamodb';
 import { EBS_RULES } from './ebs';
 import { EC2_RULES } from './ec2';
+import { ECS_RULES, FARGATE_RULES } from './ecs';
 import { EFS_RULES } from './efs';
 import { REDIS_RULES, SERVERLESS_CACHE_RULES } from './elasticache';
 import { ELB_RULES } from './elb';
@@ -27,6 +28,7 @@ import { IAM_RULES } from './iam';
 import { KEYSPACES_RULES } from './keyspaces';
 import { KMS_RULES } from './kms';
 import { LOGS_RULES } from './logs';
+import { LAMBDA_RULES } from './lambda';
 import { MEMORYDB_RULES } from './memorydb';
 import { NEPTUNE_RULES } from './neptune';
 import { NEPTUNE_GRAPH_RULES } from './neptune-graph';
@@ -78,6 +80,7 @@ export const RULES: readonly Rule[] = [
   ...REDSHIFT_RULES, ...REDSHIFT_SERVERLESS_RULES, ...OPENSEARCH_RULES, ...OPENSEARCH_SERVERLESS_RULES, ...NEPTUNE_RULES, ...NEPTUNE_GRAPH_RULES,
   ...EFS_RULES, ...EBS_RULES, ...FSX_RULES, ...GLACIER_RULES, ...STORAGE_GATEWAY_RULES, ...HEALTH_DATA_RULES,
   ...ELB_RULES,
+  ...LAMBDA_RULES, ...ECS_RULES, ...FARGATE_RULES,
   ...RETIRED_RULES,
 ];
 

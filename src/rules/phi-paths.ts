@@ -57,6 +57,20 @@ export const PHI_PATHS: ReadonlyMap<string, readonly string[]> = new Map([
   ['AWS::ServiceDiscovery::HttpNamespace', ['Name', 'Description', 'Tags']],
   ['AWS::ServiceDiscovery::PrivateDnsNamespace', ['Name', 'Description', 'Tags']],
   ['AWS::ServiceDiscovery::PublicDnsNamespace', ['Name', 'Description', 'Tags']],
+  ['AWS::Lambda::Function', ['Environment.Variables', 'Description', 'FunctionName', 'Tags']],
+  ['AWS::Lambda::WebFunctionRevision', ['ServiceConfig.EnvironmentVariables', 'Description']],
+  ['AWS::Lambda::MicrovmImage', ['EnvironmentVariables', 'Description', 'Name', 'Tags']],
+  ['AWS::StepFunctions::StateMachine', ['DefinitionString', 'Definition', 'DefinitionSubstitutions', 'StateMachineName', 'Tags']],
+  ['AWS::StepFunctions::Activity', ['Name', 'Tags']],
+  ['AWS::Batch::JobDefinition', [
+    'JobDefinitionName', 'Parameters', 'Tags', 'ContainerProperties.Command', 'ContainerProperties.Environment',
+    'EcsProperties.TaskProperties[*].Containers[*].Command', 'EcsProperties.TaskProperties[*].Containers[*].Environment',
+    'NodeProperties.NodeRangeProperties[*].Container.Command', 'NodeProperties.NodeRangeProperties[*].Container.Environment',
+    'NodeProperties.NodeRangeProperties[*].EcsProperties.TaskProperties[*].Containers[*].Command',
+    'NodeProperties.NodeRangeProperties[*].EcsProperties.TaskProperties[*].Containers[*].Environment',
+    'EksProperties.PodProperties.Containers[*].Args', 'EksProperties.PodProperties.Containers[*].Command', 'EksProperties.PodProperties.Containers[*].Env',
+  ]],
+  ['AWS::Batch::JobQueue', ['JobQueueName', 'Tags']],
   ['AWS::Polly::Lexicon', ['Name', 'LexiconName', 'Content']],
 ]);
 
@@ -70,11 +84,9 @@ export function pathsOwnedByService(type: string): readonly string[] {
 
 /** Where resources hold texts that programs read, or keys and prefixes of what they store. */
 export const TEXT_PATHS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['AWS::Lambda::Function', ['Environment.Variables']],
   ['AWS::ECS::TaskDefinition', ['ContainerDefinitions[*].Environment']],
   ['AWS::CodeBuild::Project', ['Environment.EnvironmentVariables']],
   ['AWS::CloudFormation::Stack', ['Parameters']],
-  ['AWS::StepFunctions::StateMachine', ['DefinitionString', 'Definition', 'DefinitionSubstitutions']],
   ['AWS::EC2::Instance', ['UserData']],
   ['AWS::EC2::LaunchTemplate', ['LaunchTemplateData.UserData', 'LaunchTemplateData.TagSpecifications', 'TagSpecifications']],
   ['AWS::AutoScaling::LaunchConfiguration', ['UserData']],

@@ -1,22 +1,16 @@
-import { isFixedValue } from './conditions';
+import { permissionIsNotPublic, PERMISSIONS } from './permissions';
 import { accountsIn, isOfThisAccount } from './principals';
 import { CALLER_KEYS, mustNotBePublic } from './public-access';
 import { OWN_CALLER_KEYS, POLICIES_JUDGED_ELSEWHERE, RESOURCE_POLICIES } from './resource-policies.data';
-import { couldBeAnything, statementsOf } from './statement';
-import { all, any, Judgement, Resource, Text, Value, when } from '../../template';
+import { statementsOf } from './statement';
+import { all, any, Judgement, Resource, Text, Value } from '../../template';
 import { Basis, RuleLevel } from '../level';
 import { rule } from '../rule';
 
 const SEARCH_DOMAINS = ['AWS::OpenSearchService::Domain', 'AWS::Elasticsearch::Domain'];
 
-/** Types that name one principal in a property of their own, and the properties that narrow who everyone is. */
-const PERMISSIONS: { readonly [type: string]: readonly string[] } = {
-  'AWS::Lambda::Permission': ['PrincipalOrgID', 'SourceAccount', 'SourceArn'],
-  'AWS::Lambda::LayerVersionPermission': ['OrganizationId'],
-  'AWS::Events::EventBusPolicy': ['Condition.Value'],
-};
-
-const JUDGED = [...new Set([...Object.keys(RESOURCE_POLICIES), ...Object.keys(PERMISSIONS), ...SEARCH_DOMAINS])];
+/** Permissions of Lambda are judged by a rule of its own. */
+const JUDGED = [...new Set([...Object.keys(RESOURCE_POLICIES), 'AWS::Events::EventBusPolicy', ...SEARCH_DOMAINS])];
 
 export const noPublicResourcePolicy = rule({
   id: 'IAM.NoPublicResourcePolicy',
@@ -27,7 +21,7 @@ export const noPublicResourcePolicy = rule({
   source: 'AWS IAM user guide, "AWS JSON policy elements: Principal" and "AWS global condition context keys"',
   appliesTo: JUDGED,
   rationale: 'A statement that allows everyone lets in any AWS account, and some services anybody at all. '
-    + 'Buckets and keys have rules of their own; who may call an API of API Gateway is decided by its authorizers.',
+    + 'Buckets, keys, functions and repositories of images have rules of their own; who may call an API of API Gateway is decided by its authorizers.',
   fix: 'Name the principals, or restrict everyone by a condition with a fixed value, such as aws:PrincipalOrgID or aws:SourceAccount.',
   crosswalk: {},
   check: (resource) => all(permissionIsNotPublic(resource), SEARCH_DOMAINS.includes(resource.type)
@@ -37,7 +31,7 @@ export const noPublicResourcePolicy = rule({
 
 function documentsOf(resource: Resource): readonly Value[] {
   const paths = RESOURCE_POLICIES[resource.type] ?? POLICIES_JUDGED_ELSEWHERE[resource.type] ?? [];
-  return paths.map((path) => (path === '' ? resource.attribute('Properties') : resource.at(path)));
+  return [paths].flat().map((path) => (path === '' ? resource.attribute('Properties') : resource.at(path)));
 }
 
 function policyIsNotPublic({ type }: Resource, document: Value): Judgement {
@@ -49,17 +43,6 @@ function searchIsNotPublic(domain: Resource): Judgement {
   return any(domain.at('VPCOptions.SubnetIds').someItem((subnet) => subnet.mustBePresent()), mustNotBePublic(domain.at('AccessPolicies'), CALLER_KEYS));
 }
 
-function permissionIsNotPublic(resource: Resource): Judgement {
-  const narrowing = PERMISSIONS[resource.type];
-  const principal = resource.at('Principal');
-  if (narrowing === undefined || principal.isAbsent) {
-    return Judgement.pass();
-  }
-  const everyone = principal.resolved instanceof Text && couldBeAnything(principal.resolved) ? principal.unverifiable() : principal.mustBe('*');
-  return when(everyone, () => any(...narrowing.map((path) => isFixedValue(resource.at(path))))
-    .orElse(principal.path, `${principal.path} is everyone, and none of ${narrowing.join(', ')} says who that is`));
-}
-
 export const crossAccountConfirmed = rule({
   id: 'IAM.CrossAccountConfirmed',
   title: 'Every other account that a policy lets in is known',
@@ -67,7 +50,7 @@ export const crossAccountConfirmed = rule({
   basis: Basis.PRACTICE,
   safeguards: ['164.308(a)(4)(ii)(B)', '164.308(b)(1)', '164.312(a)(1)'],
   source: 'AWS IAM user guide, "Cross account resource access in IAM"; Architecting for HIPAA, "Overview": a BAA covers the accounts it names',
-  appliesTo: [...JUDGED, ...Object.keys(POLICIES_JUDGED_ELSEWHERE)],
+  appliesTo: [...new Set([...JUDGED, ...Object.keys(PERMISSIONS), ...Object.keys(POLICIES_JUDGED_ELSEWHERE)])],
   rationale: 'PHI that another account reads is disclosed to whoever owns it. Accounts of AWS that deliver logs are known and not asked about.',
   fix: 'See whose account it is and whether a BAA covers it; then accept the finding with its reason, owner and date.',
   crosswalk: {},

@@ -29,7 +29,6 @@ const WRITTEN_BY_CDK = [
   passes('the policy of a file system that CDK writes', subject('AWS::EFS::FileSystem', {
     FileSystemPolicy: { Statement: [{ ...EVERYONE, Principal: { AWS: '*' }, ...onlyFor('Bool', 'elasticfilesystem:AccessedViaMountTarget', 'true') }] },
   })),
-  passes('the permission of a service that CDK writes', permission({ Principal: 'apigateway.amazonaws.com', SourceArn: 'arn:aws:execute-api:us-east-1:111122223333:x' })),
   passes('a policy of log groups as CDK writes it', subject('AWS::Logs::ResourcePolicy', {
     PolicyDocument: {
       'Fn::Join': ['', [
@@ -44,13 +43,12 @@ const NO_PUBLIC: RuleCases = {
   rule: noPublicResourcePolicy,
   cases: [
     ...WRITTEN_BY_CDK,
-    passes('no policy', subject('AWS::ECR::Repository', {})),
+    passes('no policy', subject('AWS::DynamoDB::Table', {})),
     passes('a named account', queue({ Principal: { AWS: '444455556666' } })),
     passes('everyone of one account', queue(onlyFor('StringEquals', 'AWS:SourceAccount', '111122223333'))),
     passes('everyone of this account', queue(onlyFor('StringEquals', 'aws:PrincipalAccount', { Ref: 'AWS::AccountId' }))),
     passes('everyone of any of two organizations', queue(onlyFor('ForAnyValue:StringLike', 'aws:PrincipalOrgPaths', ['o-a/*', 'o-b/*']))),
     passes('the owner of a topic', subject('AWS::SNS::TopicPolicy', { PolicyDocument: { Statement: [{ ...EVERYONE, ...onlyFor('StringEquals', 'AWS:SourceOwner', '1') }] } })),
-    passes('a function for everyone in an organization', permission({ Principal: '*', PrincipalOrgID: 'o-12345' })),
     passes('a bus for everyone in an organization, in the old form', subject('AWS::Events::EventBusPolicy', {
       Principal: '*', Action: 'events:PutEvents', StatementId: 's', Condition: { Type: 'StringEquals', Key: 'aws:PrincipalOrgID', Value: 'o-1' },
     })),
@@ -72,15 +70,11 @@ const NO_PUBLIC: RuleCases = {
     }), 'Replicas[1]'),
     fails('a bus in its own statement', subject('AWS::Events::EventBusPolicy', { StatementId: 's', Statement: EVERYONE }), 'Properties.Statement'),
     fails('a bus in the old form', subject('AWS::Events::EventBusPolicy', { Principal: '*', Action: 'events:PutEvents', StatementId: 's' })),
-    fails('a function for everyone', permission({ Principal: '*' }), 'PrincipalOrgID'),
-    fails('a function URL for everyone', permission({ Action: 'lambda:InvokeFunctionUrl', Principal: '*', FunctionUrlAuthType: 'NONE' })),
-    fails('a function for sources of whatever account', permission({ Principal: '*', SourceArn: 'arn:aws:sns:us-east-1:*:x' })),
     fails('a search domain on the internet', subject(DOMAIN, { AccessPolicies: { Statement: [EVERYONE] } })),
     fails('a search domain that is in a VPC in one branch only', subject(DOMAIN, {
       VPCOptions: ifProd({ SubnetIds: ['s'] }, NO_VALUE), AccessPolicies: { Statement: [EVERYONE] },
     }, {}, EITHER_WAY), 'when'),
     unverifiable('a principal that a parameter names', queue({ Principal: { AWS: ANY } }, ANY_TEXT)),
-    unverifiable('a function for whomever a parameter names', permission({ Principal: ANY }, ANY_TEXT)),
     unverifiable('a condition that a parameter fills', queue(onlyFor('StringEquals', 'aws:SourceAccount', ANY), ANY_TEXT)),
     unverifiable('a policy that an attribute brings', subject('AWS::SQS::QueuePolicy', { PolicyDocument: { 'Fn::GetAtt': ['Maker', 'Doc'] } },
       { Maker: { Type: 'Custom::Maker' } })),
