@@ -1,6 +1,7 @@
 import { IDENTITY_TYPES, identityStatements, isBoundaryOnly, PERMISSION_SET } from './identity-policies';
 import { Statement } from './statement';
 import { all, any, Judgement, Resource, Text, Value } from '../../template';
+import { isRoleOfCdkProvider } from '../cdk-providers';
 import { Basis, RuleLevel } from '../level';
 import { rule } from '../rule';
 
@@ -23,7 +24,7 @@ export const noInlinePolicy = rule({
   crosswalk: { cdkNag: 'IAMNoInlinePolicy', configRule: 'iam-no-inline-policy-check', guard: 'IAM_NO_INLINE_POLICY_CHECK' },
   check: (resource) => (/Policy$/.test(resource.type)
     ? isGrantedNothing(resource)
-    : mustBeEmpty(resource.at('Policies'))),
+    : isRoleOfCdkProvider(resource) ? Judgement.pass() : mustBeEmpty(resource.at('Policies'))),
 });
 
 /** An inline policy without statements grants nothing. */

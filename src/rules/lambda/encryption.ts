@@ -1,4 +1,5 @@
 import { all, Judgement, Resource, Value } from '../../template';
+import { isProviderOfCdk } from '../cdk-providers';
 import { mustBeCustomerKey } from '../customer-key';
 import { encryptionAtRest, tlsOnlyPolicy } from '../efs';
 import { Basis, RuleLevel } from '../level';
@@ -60,7 +61,9 @@ export const logGroupEncrypted = rule({
     + 'Logs at debug level hold whatever a program thinks worth printing, which may be PHI.',
   fix: 'Use HipaaFunction, or set logGroup to one with encryptionKey and retention.',
   crosswalk: {},
-  check: (fn) => all(logsToEncryptedGroup(fn), fn.at('LoggingConfig.ApplicationLogLevel').mustNotBe('DEBUG', 'TRACE')),
+  check: (fn) => (isProviderOfCdk(fn)
+    ? Judgement.pass()
+    : all(logsToEncryptedGroup(fn), fn.at('LoggingConfig.ApplicationLogLevel').mustNotBe('DEBUG', 'TRACE'))),
 });
 
 function logsToEncryptedGroup(fn: Resource): Judgement {

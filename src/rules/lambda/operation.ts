@@ -1,4 +1,5 @@
 import { all, any, Judgement, Resource } from '../../template';
+import { isProviderOfCdk } from '../cdk-providers';
 import { Basis, RuleLevel } from '../level';
 import { mustBePlaced } from '../placement';
 import { rule } from '../rule';
@@ -19,7 +20,7 @@ export const inVpc = rule({
     + 'Functions for CloudFront cannot be in one.',
   fix: 'Use HipaaFunction with your vpc, or set vpc and securityGroups.',
   crosswalk: { cdkNag: 'LambdaInsideVPC', guard: 'LAMBDA_INSIDE_VPC' },
-  check: (fn) => (isAtEdge(fn) ? Judgement.pass() : mustBePlaced(fn, 'VpcConfig.SubnetIds', 'VpcConfig.SecurityGroupIds')),
+  check: (fn) => (isAtEdge(fn) || isProviderOfCdk(fn) ? Judgement.pass() : mustBePlaced(fn, 'VpcConfig.SubnetIds', 'VpcConfig.SecurityGroupIds')),
 });
 
 export const concurrencyLimit = rule({
@@ -34,7 +35,7 @@ export const concurrencyLimit = rule({
     + 'Functions for CloudFront cannot have one.',
   fix: 'Use HipaaFunction, or set reservedConcurrentExecutions.',
   crosswalk: { cdkNag: 'LambdaConcurrency', guard: 'LAMBDA_CONCURRENCY_CHECK' },
-  check: (fn) => (isAtEdge(fn) ? Judgement.pass() : fn.at('ReservedConcurrentExecutions').mustBePresent()),
+  check: (fn) => (isAtEdge(fn) || isProviderOfCdk(fn) ? Judgement.pass() : fn.at('ReservedConcurrentExecutions').mustBePresent()),
 });
 
 export const deadLetter = rule({
@@ -49,7 +50,7 @@ export const deadLetter = rule({
     + 'feeds it, its event source mapping has one, or the queue itself. The pack knows the dead-letter queue only. Functions for CloudFront cannot have one.',
   fix: 'Use HipaaFunction, or set deadLetterQueueEnabled or onFailure.',
   crosswalk: { cdkNag: 'LambdaDLQ', guard: 'LAMBDA_DLQ_CHECK' },
-  check: (fn) => (isAtEdge(fn) ? Judgement.pass() : any(
+  check: (fn) => (isAtEdge(fn) || isProviderOfCdk(fn) ? Judgement.pass() : any(
     fn.at('DeadLetterConfig.TargetArn').mustBePresent(),
     ...fn.relatedBy('AWS::Lambda::EventInvokeConfig', 'FunctionName', 'FunctionName').map(keepsFailures),
     keepsFailuresOfSources(fn),

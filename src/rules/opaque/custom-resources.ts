@@ -1,19 +1,9 @@
 import { Eligibility, EligibilityStatus } from '../../eligibility';
 import { all, Judgement, Resource, Text, Value } from '../../template';
+import { MADE_BY_CDK } from '../cdk-providers';
 import { Basis, RuleLevel } from '../level';
 import { rule } from '../rule';
 import { PREFIX_OF_CLIENT } from './sdk-services.data';
-
-/** Custom resources that CDK itself makes, each by a function whose code comes with aws-cdk-lib. */
-const OF_CDK = new Set([
-  'Custom::AWSCDKCfnJson', 'Custom::AWSCDKCfnJsonStringify', 'Custom::AWSCDKOpenIdConnectProvider', 'Custom::AWSCDK-EKS-Cluster',
-  'Custom::AWSCDK-EKS-FargateProfile', 'Custom::AWSCDK-EKS-HelmChart', 'Custom::AWSCDK-EKS-KubernetesObjectValue',
-  'Custom::AWSCDK-EKS-KubernetesPatch', 'Custom::AWSCDK-EKS-KubernetesResource', 'Custom::CDKBucketDeployment',
-  'Custom::CrossAccountZoneDelegation', 'Custom::CrossRegionExportReader', 'Custom::CrossRegionExportWriter',
-  'Custom::CrossRegionStringParameterReader', 'Custom::DeleteExistingRecordSet', 'Custom::DynamoDBReplica', 'Custom::ECRAutoDeleteImages',
-  'Custom::GluePartitionIndex', 'Custom::LogRetention', 'Custom::S3AutoDeleteObjects', 'Custom::S3BucketNotifications',
-  'Custom::SyntheticsAutoDeleteUnderlyingResources', 'Custom::Trigger', 'Custom::VpcRestrictDefaultSG',
-]);
 
 const CUSTOM = ['Custom::*', 'AWS::CloudFormation::CustomResource'];
 
@@ -39,7 +29,7 @@ export const customResource = rule({
 function canBeRead(resource: Resource): Judgement {
   const token = resource.at('ServiceToken');
   const isHere = token.resolved instanceof Text && token.resolved.reference !== undefined;
-  return isHere && (OF_CDK.has(resource.type) || callsOf(resource).length > 0)
+  return isHere && (MADE_BY_CDK.has(resource.type) || callsOf(resource).length > 0)
     ? Judgement.pass()
     : Judgement.unverifiable('Properties.ServiceToken', `${resource.type} is made by a program that the template does not show (${programOf(token)})`);
 }
