@@ -32,7 +32,8 @@ export const NEPTUNE: ServiceFacts = {
   notes: {
     'Engine parameters': [
       {
-        text: '`neptune_enable_audit_log` is `0` by default. The construct sets it to `1`; a change takes a restart of the instances.',
+        text: '`neptune_enable_audit_log` is `0` by default. The construct sets it to `1`; a change takes a restart of the instances. '
+          + '[AWS documentation](https://docs.aws.amazon.com/neptune/latest/userguide/parameters.html)',
         source: 'Amazon Neptune user guide, "Enabling Neptune audit logs"',
       },
       {

@@ -13,6 +13,21 @@ function settings(values: { readonly [name: string]: string }): string {
   return Object.entries(values).map(([name, value]) => `\`${name}\`: \`${value}\``).join(', ');
 }
 
+const GUIDE = 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide';
+const AURORA_GUIDE = 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide';
+
+/** Where AWS says how connections of each engine are encrypted. */
+const DOCUMENTATION: { readonly [title in (typeof ENGINES)[number]['title']]: string } = {
+  'MySQL': `${GUIDE}/mysql-ssl-connections.require-ssl.html`,
+  'MariaDB': `${GUIDE}/mariadb-ssl-connections.require-ssl.html`,
+  'PostgreSQL': `${GUIDE}/PostgreSQL.Concepts.General.SSL.html`,
+  'Oracle': `${GUIDE}/Appendix.Oracle.Options.NetworkEncryption.html`,
+  'SQL Server': `${GUIDE}/SQLServer.Concepts.General.FeatureSupport.UnsupportedRoles.html`,
+  'Db2': `${GUIDE}/Db2.Concepts.SSL.html`,
+  'Aurora MySQL': `${AURORA_GUIDE}/AuroraMySQL.Security.html`,
+  'Aurora PostgreSQL': `${AURORA_GUIDE}/AuroraPostgreSQL.Security.html`,
+};
+
 export const RDS: ServiceFacts = {
   title: 'Amazon RDS and Amazon Aurora',
   movingOver: {
@@ -67,7 +82,8 @@ export const RDS: ServiceFacts = {
     'Engine parameters': ENGINES.map((facts) => ({
       text: `**${facts.title}**: ${settings(parametersOf(facts, VERSIONS[facts.title]))}`
         + `${facts.option ? `; option \`${facts.option.name}\` with ${settings(facts.option.settings)}` : ''}; logs ${facts.logs.map((log) => `\`${log}\``).join(', ')}. `
-        + 'Parameters of your own in `parameters` are added, and take the place of these where they have the same name.',
+        + 'Parameters of your own in `parameters` are added, and take the place of these where they have the same name. '
+        + `[AWS documentation](${DOCUMENTATION[facts.title]})`,
       source: facts.source,
     })),
     'Audit logs and PHI': [

@@ -34,7 +34,8 @@ export const REDSHIFT: ServiceFacts = {
   notes: {
     'Engine parameters': [
       {
-        text: '`require_ssl` is `true` in groups of the family redshift-2.0 and `false` in those of redshift-1.0. The construct sets it in either case.',
+        text: '`require_ssl` is `true` in groups of the family redshift-2.0 and `false` in those of redshift-1.0. The construct sets it in either case. '
+          + '[AWS documentation](https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-parameter-groups.html)',
         source: 'Amazon Redshift management guide, "Amazon Redshift parameter groups"',
       },
       {

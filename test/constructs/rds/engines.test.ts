@@ -19,6 +19,12 @@ function findings(): Finding[] {
     || (/RDS|SecretsManager/.test(resourceType ?? '') && !/^Recovery\./.test(rule)));
 }
 
+/** The resources of RDS in the template: instances, clusters, groups of parameters and options. */
+function ofRds(): object {
+  const resources = Object.entries(Template.fromStack(stack).toJSON().Resources as { [id: string]: { Type: string } });
+  return Object.fromEntries(resources.filter(([, { Type }]) => Type.startsWith('AWS::RDS::')));
+}
+
 type Properties = { [name: string]: unknown };
 
 function properties(type: string): Properties {
@@ -31,12 +37,22 @@ describe.each(Object.entries(INSTANCE_ENGINES))('an instance with %s', (_name, e
     new HipaaRdsInstance(stack, 'Records', { engine: engine(), vpc: network(stack) });
     expect(findings()).toEqual([]);
   });
+
+  test('has the template that was read beside the documentation of its parameters', () => {
+    new HipaaRdsInstance(stack, 'Records', { engine: engine(), vpc: network(stack) });
+    expect(ofRds()).toMatchSnapshot();
+  });
 });
 
 describe.each(Object.entries(CLUSTER_ENGINES))('a cluster with %s', (_name, engine) => {
   test('breaks no rule, and promises as much', () => {
     new HipaaAuroraCluster(stack, 'Records', { engine: engine(), vpc: network(stack) });
     expect(findings()).toEqual([]);
+  });
+
+  test('has the template that was read beside the documentation of its parameters', () => {
+    new HipaaAuroraCluster(stack, 'Records', { engine: engine(), vpc: network(stack) });
+    expect(ofRds()).toMatchSnapshot();
   });
 });
 
