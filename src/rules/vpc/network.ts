@@ -49,7 +49,8 @@ export const subnetNoPublicIp = rule({
     cdkNag: 'VPCSubnetAutoAssignPublicIpDisabled', configRule: 'subnet-auto-assign-public-ip-disabled', guard: 'SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED',
   },
   check: (subnet) => all(
-    isUnsetOrFalse(subnet, 'MapPublicIpOnLaunch'),
+    isUnsetOrFalse(subnet, 'MapPublicIpOnLaunch').orElse('Properties.MapPublicIpOnLaunch',
+      'MapPublicIpOnLaunch is true: what is launched here and says nothing gets a public address; load balancers and NAT gateways do without'),
     any(isUnsetOrFalse(subnet, 'AssignIpv6AddressOnCreation'), staysInside(subnet)),
   ),
 });
