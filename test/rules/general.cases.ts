@@ -54,7 +54,7 @@ const NO_PHI_IN_IDENTIFIERS: RuleCases = {
       ],
     }), 'ContainerDefinitions[0].Environment[0].Value'),
     fails('a record number in a log group', subject('AWS::Logs::LogGroup', { LogGroupName: '/clinic/mrn-00412345' }), 'LogGroupName'),
-    fails('a birth date in an alarm', subject('AWS::CloudWatch::Alarm', { AlarmName: 'dob-1980-02-29' }), 'AlarmName'),
+    fails('a birth date in a topic', subject('AWS::SNS::Topic', { DisplayName: 'dob-1980-02-29' }), 'DisplayName'),
     fails('a name in the text of a state machine', subject('AWS::StepFunctions::StateMachine', {
       DefinitionString: { 'Fn::Join': ['', ['{"States":{"A":{"Result":{"patientName":"Jane Doe","arn":"', { Ref: 'Any' }, '"}}}}']] },
     }, {}, ANY_TEXT), 'DefinitionString'),

@@ -5,7 +5,7 @@ import { ANY, ANY_TEXT, EITHER_WAY, fails, Given, ifProd, MACRO, NO_VALUE, passe
 
 const KEY = { Key: { Type: 'AWS::KMS::Key', Properties: {} } };
 
-export function group(properties: JsonObject, beside: JsonObject = KEY, rest: Partial<Given> = {}): Given {
+function group(properties: JsonObject, beside: JsonObject = KEY, rest: Partial<Given> = {}): Given {
   return subject('AWS::Logs::LogGroup', properties, beside, rest);
 }
 
