@@ -2,12 +2,14 @@ import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
 import { DYNAMODB_SAMPLES } from './dynamodb/samples';
 import { EBS_SAMPLES } from './ebs/samples';
+import { EC2_SAMPLES } from './ec2/samples';
 import { EFS_SAMPLES } from './efs/samples';
 import { ELASTICACHE_SAMPLES } from './elasticache/samples';
 import { FSX_SAMPLES } from './fsx/samples';
 import { HEALTHIMAGING_SAMPLES } from './healthimaging/samples';
 import { HEALTHLAKE_SAMPLES } from './healthlake/samples';
 import { KMS_SAMPLES } from './kms/samples';
+import { LOGS_SAMPLES } from './logs/samples';
 import { NEPTUNE_SAMPLES } from './neptune/samples';
 import { OMICS_SAMPLES } from './omics/samples';
 import { OPENSEARCH_SAMPLES } from './opensearchservice/samples';
@@ -23,12 +25,14 @@ export const SAMPLES: Samples = {
   ...BASELINE_SAMPLES,
   ...DYNAMODB_SAMPLES,
   ...EBS_SAMPLES,
+  ...EC2_SAMPLES,
   ...EFS_SAMPLES,
   ...ELASTICACHE_SAMPLES,
   ...FSX_SAMPLES,
   ...HEALTHIMAGING_SAMPLES,
   ...HEALTHLAKE_SAMPLES,
   ...KMS_SAMPLES,
+  ...LOGS_SAMPLES,
   ...NEPTUNE_SAMPLES,
   ...OMICS_SAMPLES,
   ...OPENSEARCH_SAMPLES,

@@ -2,6 +2,7 @@ import { BACKUP } from './backup';
 import { BASELINE } from './baseline';
 import { DYNAMODB } from './dynamodb';
 import { EBS } from './ebs';
+import { EC2 } from './ec2';
 import { EFS } from './efs';
 import { ELASTICACHE } from './elasticache';
 import { ServiceFacts } from './facts';
@@ -9,6 +10,7 @@ import { FSX } from './fsx';
 import { HEALTHIMAGING } from './healthimaging';
 import { HEALTHLAKE } from './healthlake';
 import { KMS } from './kms';
+import { LOGS } from './logs';
 import { NEPTUNE } from './neptune';
 import { OMICS } from './omics';
 import { OPENSEARCHSERVICE } from './opensearchservice';
@@ -23,12 +25,14 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   baseline: BASELINE,
   dynamodb: DYNAMODB,
   ebs: EBS,
+  ec2: EC2,
   efs: EFS,
   elasticache: ELASTICACHE,
   fsx: FSX,
   healthimaging: HEALTHIMAGING,
   healthlake: HEALTHLAKE,
   kms: KMS,
+  logs: LOGS,
   neptune: NEPTUNE,
   omics: OMICS,
   opensearchservice: OPENSEARCHSERVICE,
