@@ -6,6 +6,7 @@ import { DOCDB_SAMPLES } from './docdb/samples';
 import { DSQL_SAMPLES } from './dsql/samples';
 import { DYNAMODB_SAMPLES } from './dynamodb/samples';
 import { EBS_SAMPLES } from './ebs/samples';
+import { EC2_SAMPLES } from './ec2/samples';
 import { EFS_SAMPLES } from './efs/samples';
 import { ELASTICACHE_SAMPLES } from './elasticache/samples';
 import { FSX_SAMPLES } from './fsx/samples';
@@ -13,6 +14,7 @@ import { HEALTHIMAGING_SAMPLES } from './healthimaging/samples';
 import { HEALTHLAKE_SAMPLES } from './healthlake/samples';
 import { KMS_SAMPLES } from './kms/samples';
 import { MEMORYDB_SAMPLES } from './memorydb/samples';
+import { LOGS_SAMPLES } from './logs/samples';
 import { NEPTUNE_SAMPLES } from './neptune/samples';
 import { NEPTUNE_GRAPH_SAMPLES } from './neptunegraph/samples';
 import { OMICS_SAMPLES } from './omics/samples';
@@ -37,6 +39,7 @@ export const SAMPLES: Samples = {
   ...DSQL_SAMPLES,
   ...DYNAMODB_SAMPLES,
   ...EBS_SAMPLES,
+  ...EC2_SAMPLES,
   ...EFS_SAMPLES,
   ...ELASTICACHE_SAMPLES,
   ...FSX_SAMPLES,
@@ -45,6 +48,7 @@ export const SAMPLES: Samples = {
   ...KMS_SAMPLES,
   ...MEMORYDB_SAMPLES,
   ...NEPTUNE_GRAPH_SAMPLES,
+  ...LOGS_SAMPLES,
   ...NEPTUNE_SAMPLES,
   ...OMICS_SAMPLES,
   ...OPENSEARCH_SAMPLES,

@@ -6,6 +6,7 @@ import { DOCDB } from './docdb';
 import { DSQL } from './dsql';
 import { DYNAMODB } from './dynamodb';
 import { EBS } from './ebs';
+import { EC2 } from './ec2';
 import { EFS } from './efs';
 import { ELASTICACHE } from './elasticache';
 import { ServiceFacts } from './facts';
@@ -14,6 +15,7 @@ import { HEALTHIMAGING } from './healthimaging';
 import { HEALTHLAKE } from './healthlake';
 import { KMS } from './kms';
 import { MEMORYDB } from './memorydb';
+import { LOGS } from './logs';
 import { NEPTUNE } from './neptune';
 import { NEPTUNEGRAPH } from './neptunegraph';
 import { OMICS } from './omics';
@@ -37,6 +39,7 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   dsql: DSQL,
   dynamodb: DYNAMODB,
   ebs: EBS,
+  ec2: EC2,
   efs: EFS,
   elasticache: ELASTICACHE,
   fsx: FSX,
@@ -44,6 +47,7 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   healthlake: HEALTHLAKE,
   kms: KMS,
   memorydb: MEMORYDB,
+  logs: LOGS,
   neptune: NEPTUNE,
   neptunegraph: NEPTUNEGRAPH,
   omics: OMICS,

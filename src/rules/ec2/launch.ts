@@ -27,7 +27,9 @@ export function templateOf(resource: Resource, path: string): Resource | 'none' 
  *
  * @param whenUnset what EC2 does when neither says anything
  */
-export function judgeLaunch(resource: Resource, { own, inTemplate = own }: Setting, check: (value: Value) => Judgement, whenUnset: (path: string) => Judgement): Judgement {
+export function judgeLaunch(
+  resource: Resource, { own, inTemplate = own }: Setting, check: (value: Value) => Judgement, whenUnset: (path: string) => Judgement,
+): Judgement {
   if (resource.type === TEMPLATE) {
     const value = resource.at(`LaunchTemplateData.${inTemplate}`);
     return value.isAbsent ? (isJudgedWithInstances(resource) ? Judgement.pass() : whenUnset(value.path)) : check(value);

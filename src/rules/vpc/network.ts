@@ -49,13 +49,15 @@ export const subnetNoPublicIp = rule({
     cdkNag: 'VPCSubnetAutoAssignPublicIpDisabled', configRule: 'subnet-auto-assign-public-ip-disabled', guard: 'SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED',
   },
   check: (subnet) => all(
-    isUnsetOrFalse(subnet, 'MapPublicIpOnLaunch'),
-    any(isUnsetOrFalse(subnet, 'AssignIpv6AddressOnCreation'), staysInside(subnet)),
+    mapsNone(subnet).orElse('Properties.MapPublicIpOnLaunch',
+      'MapPublicIpOnLaunch is true: what is launched here and says nothing gets a public address; load balancers and NAT gateways do without'),
+    any(subnet.at('AssignIpv6AddressOnCreation').mustWherePresent('must be false', (assigns) => String(assigns) === 'false'), staysInside(subnet)),
   ),
 });
 
-function isUnsetOrFalse(subnet: Resource, path: string): Judgement {
-  return subnet.at(path).isAbsent ? subnet.byDefault(path, 'EC2 assigns no public addresses when nothing is set') : subnet.at(path).mustBe(false);
+function mapsNone(subnet: Resource): Judgement {
+  const maps = subnet.at('MapPublicIpOnLaunch');
+  return maps.isAbsent ? subnet.byDefault('MapPublicIpOnLaunch', 'EC2 assigns no public addresses when nothing is set') : maps.mustBe(false);
 }
 
 /** Whether route tables of these templates say where a subnet leads, and none to an internet gateway; fails without a remark of its own. */

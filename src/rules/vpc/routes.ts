@@ -49,7 +49,7 @@ export const noRouteToInternetGateway = rule({
     const toInternet = leadsToInternet(route);
     const inhabitants = toInternet.conclusion === 'fail' ? [] : inhabitantsBehind(route);
     return inhabitants.length === 0 ? Judgement.pass() : all(toInternet).not('Properties.GatewayId',
-      `everything may leave to the internet, and come from it, in subnets that hold ${inhabitants.map(({ logicalId }) => `"${logicalId}"`).join(', ')}`);
+      `the subnets of ${inhabitants.map(({ logicalId }) => `"${logicalId}"`).join(', ')} lead to an internet gateway: what has a public address there is on the internet`);
   },
 });
 

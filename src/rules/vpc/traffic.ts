@@ -14,7 +14,8 @@ const SOURCES = ['CidrIp', 'CidrIpv6', 'CidrBlock', 'Ipv6CidrBlock'];
 
 /** Whether a rule lets in every address; fails without a remark of its own. */
 export function isFromAnywhere(ingress: Value, resource: Resource): Judgement {
-  return any(...SOURCES.map((name) => ingress.at(name)).filter(({ isAbsent }) => !isAbsent).map(isEveryAddress), listsEveryAddress(ingress, resource));
+  const ranges = SOURCES.map((name) => ingress.at(name)).filter(({ isAbsent }) => !isAbsent);
+  return any(...ranges.map(isEveryAddress), listsEveryAddress(ingress, resource));
 }
 
 function isEveryAddress(cidr: Value): Judgement {
@@ -99,12 +100,19 @@ function isIn(port: number, ingress: Value, range: typeof PORTS): Judgement {
 export function mustNotOpen(resource: Resource, ports: ReadonlyMap<number, string>, protocols: readonly Protocol[]): Judgement {
   return all(...ingressOf(resource).map((ingress) => {
     const anywhere = isFromAnywhere(ingress, resource);
-    return anywhere.conclusion === 'fail' ? Judgement.pass() : all(...[...ports].map(([port, name]) => all(anywhere, opens(ingress, port, protocols))
-      .not(ingress.path, `${ingress.path} lets everyone in at ${isEveryPort(ingress).conclusion === 'pass' ? 'every port' : `port ${port} (${name})`}`)));
-  }).map(onlyOnce));
+    const numbers = anywhere.conclusion === 'fail' ? [] : [...ports.keys()];
+    return onlyOnce(all(...numbers.map((port) => all(anywhere, opens(ingress, port, protocols)).not(ingress.path, told(ingress, port, ports)))));
+  }));
+}
+
+function told(ingress: Value, port: number, ports: ReadonlyMap<number, string>): string {
+  const name = `${port} (${ports.get(port)})`;
+  const every = ports.size === 1 ? `every port, ${name} among them` : 'every port';
+  return `${ingress.path} lets everyone in at ${isEveryPort(ingress).conclusion === 'pass' ? every : `port ${name}`}`;
 }
 
 /** The same said of many ports is said once. */
 function onlyOnce({ conclusion, remarks }: Judgement): Judgement {
-  return remarks.length === 0 ? Judgement.pass() : new Judgement(conclusion, remarks.filter(({ message }, index) => remarks.findIndex((each) => each.message === message) === index));
+  const different = remarks.filter(({ message }, index) => remarks.findIndex((each) => each.message === message) === index);
+  return remarks.length === 0 ? Judgement.pass() : new Judgement(conclusion, different);
 }

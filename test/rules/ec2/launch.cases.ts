@@ -1,29 +1,8 @@
+import { configuration, ELSEWHERE, instance, launchedFrom, template, USED_BY_INSTANCE } from './launches';
 import { detailedMonitoring, ebsOptimized, imdsV2, instanceProfile, managedBySsm } from '../../../src/rules/ec2/settings';
 import { noPhiInUserData } from '../../../src/rules/ec2/user-data';
 import { Json, JsonObject } from '../../../src/template';
 import { ANY, ANY_TEXT, EITHER_WAY, fails, Given, ifProd, MACRO, NO_VALUE, passes, RuleCases, subject, unverifiable } from '../cases';
-
-export function instance(properties: JsonObject, beside: JsonObject = {}, rest: Partial<Given> = {}): Given {
-  return subject('AWS::EC2::Instance', { InstanceType: 'm7g.large', ...properties }, beside, rest);
-}
-
-export function template(data: JsonObject, beside: JsonObject = {}, rest: Partial<Given> = {}): Given {
-  return subject('AWS::EC2::LaunchTemplate', { LaunchTemplateData: data }, beside, rest);
-}
-
-export function configuration(properties: JsonObject, rest: Partial<Given> = {}): Given {
-  return subject('AWS::AutoScaling::LaunchConfiguration', properties, {}, rest);
-}
-
-/** An instance whose launch template is in the same templates. */
-export function launchedFrom(data: JsonObject, properties: JsonObject = {}, rest: Partial<Given> = {}): Given {
-  return instance({ ...properties, LaunchTemplate: { LaunchTemplateId: { Ref: 'Template' }, Version: '1' } },
-    { Template: { Type: 'AWS::EC2::LaunchTemplate', Properties: { LaunchTemplateData: data } } }, rest);
-}
-
-export const ELSEWHERE = { LaunchTemplate: { LaunchTemplateId: 'lt-1', Version: '1' } };
-
-export const USED_BY_INSTANCE = { Host: { Type: 'AWS::EC2::Instance', Properties: { LaunchTemplate: { LaunchTemplateId: { Ref: 'Subject' }, Version: '1' } } } };
 
 const V2 = { MetadataOptions: { HttpTokens: 'required' } };
 

@@ -1,4 +1,4 @@
-import { configuration, ELSEWHERE, instance, launchedFrom, template, USED_BY_INSTANCE } from './launch.cases';
+import { configuration, ELSEWHERE, instance, launchedFrom, template, USED_BY_INSTANCE } from './launches';
 import { inVpc, launchConfigurationNoPublicIp, noPublicIp } from '../../../src/rules/ec2/network';
 import { backupPlan } from '../../../src/rules/ec2/settings';
 import { blockDeviceEncryption, launchConfigurationVolumes } from '../../../src/rules/ec2/volumes';

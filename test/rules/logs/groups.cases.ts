@@ -5,12 +5,13 @@ import { ANY, ANY_TEXT, EITHER_WAY, fails, Given, ifProd, MACRO, NO_VALUE, passe
 
 const KEY = { Key: { Type: 'AWS::KMS::Key', Properties: {} } };
 
-export function group(properties: JsonObject, beside: JsonObject = KEY, rest: Partial<Given> = {}): Given {
+function group(properties: JsonObject, beside: JsonObject = KEY, rest: Partial<Given> = {}): Given {
   return subject('AWS::Logs::LogGroup', properties, beside, rest);
 }
 
-function kept(policy: string | undefined, properties: JsonObject, beside: JsonObject = {}): Given {
-  return { Resources: { Subject: { Type: 'AWS::Logs::LogGroup', ...policy === undefined ? {} : { DeletionPolicy: policy }, Properties: properties }, ...beside } };
+function kept(deletion: string | undefined, Properties: JsonObject, beside: JsonObject = {}): Given {
+  const stays: JsonObject = deletion === undefined ? {} : { DeletionPolicy: deletion };
+  return { Resources: { Subject: { Type: 'AWS::Logs::LogGroup', ...stays, Properties }, ...beside } };
 }
 
 const FLOW_LOG = { FlowLog: { Type: 'AWS::EC2::FlowLog', Properties: { ResourceType: 'VPC', ResourceId: 'vpc-1', LogGroupName: { Ref: 'Subject' } } } };
@@ -19,7 +20,9 @@ const TRAIL = { Trail: { Type: 'AWS::CloudTrail::Trail', Properties: { CloudWatc
 const HEALTH = 'arn:aws:dataprotection::aws:data-identifier/MedicareBeneficiaryNumber-US';
 const CARDS = 'arn:aws:dataprotection::aws:data-identifier/CreditCardNumber';
 
-function policy(identifier: JsonObject[string], operations: JsonObject[] = [{ Audit: { FindingsDestination: {} } }, { Deidentify: { MaskConfig: {} } }]): JsonObject {
+const BOTH = [{ Audit: { FindingsDestination: {} } }, { Deidentify: { MaskConfig: {} } }];
+
+function policy(identifier: JsonObject[string], operations: JsonObject[] = BOTH): JsonObject {
   return { Name: 'masking', Version: '2021-06-01', Statement: operations.map((Operation) => ({ DataIdentifier: [identifier!], Operation })) };
 }
 

@@ -44,12 +44,12 @@ function subnet(properties: JsonObject, beside: JsonObject = {}, rest: Partial<G
   return subject('AWS::EC2::Subnet', { VpcId: 'vpc-1', CidrBlock: '10.0.0.0/24', ...properties }, beside, rest);
 }
 
-function routed(route: JsonObject, of = 'Subject'): JsonObject {
+function routed(leads: JsonObject, of = 'Subject'): JsonObject {
   return {
     Table: { Type: 'AWS::EC2::RouteTable', Properties: { VpcId: 'vpc-1' } },
     Gateway: { Type: 'AWS::EC2::InternetGateway' },
     Association: { Type: 'AWS::EC2::SubnetRouteTableAssociation', Properties: { SubnetId: { Ref: of }, RouteTableId: { Ref: 'Table' } } },
-    Route: { Type: 'AWS::EC2::Route', Properties: { RouteTableId: { Ref: 'Table' }, ...route } },
+    Route: { Type: 'AWS::EC2::Route', Properties: { RouteTableId: { Ref: 'Table' }, ...leads } },
   };
 }
 
@@ -134,7 +134,7 @@ export const NETWORK_CASES: readonly RuleCases[] = [
       passes('private subnets with databases', route({ DestinationCidrBlock: '0.0.0.0/0', NatGatewayId: 'nat-1' }, DATABASES)),
       passes('one address behind the gateway', route({ DestinationCidrBlock: '198.51.100.7/32', GatewayId: { Ref: 'Gateway' } }, DATABASES)),
       passes('a virtual private gateway', route({ DestinationCidrBlock: '0.0.0.0/0', GatewayId: { Ref: 'Vpn' } }, { ...DATABASES, Vpn: { Type: 'AWS::EC2::VPNGateway' } })),
-      fails('databases in public subnets', route(OPEN, { ...NAT, ...DATABASES }), 'hold "Databases"'),
+      fails('databases in public subnets', route(OPEN, { ...NAT, ...DATABASES }), 'the subnets of "Databases"'),
       fails('an instance in a public subnet', route(OPEN, instance()), '"Host"'),
       fails('an instance by its network interface', route(OPEN, instance({ NetworkInterfaces: [{ DeviceIndex: '0', SubnetId: { Ref: 'Subnet' } }] }))),
       fails('a gateway by its id, with IPv6', route({ DestinationIpv6CidrBlock: '::/0', GatewayId: 'igw-1' }, instance())),
