@@ -1,4 +1,5 @@
 import { BACKUP_RULES } from './backup/rules';
+import { BATCH_RULES } from './batch';
 import { CLOUDFORMATION_RULES } from './cloudformation';
 import { COMPREHEND_RULES } from './comprehend';
 import { DATA_EXCHANGE_RULES } from './data-exchange';
@@ -7,8 +8,11 @@ import { DOCUMENTDB_RULES } from './documentdb';
 import { DSQL_RULES } from './dsql';
 import { DYNAMODB_RULES } from './dynamodb';
 import { EBS_RULES } from './ebs';
+import { ECR_RULES } from './ecr';
 import { ECS_RULES, FARGATE_RULES } from './ecs';
 import { EFS_RULES } from './efs';
+import { EKS_RULES } from './eks';
+import { ELASTIC_BEANSTALK_RULES } from './elastic-beanstalk';
 import { REDIS_RULES, SERVERLESS_CACHE_RULES } from './elasticache';
 import { ELIGIBILITY_RULES } from './eligibility';
 import { FLOW_RULES } from './flows/rules';
@@ -40,6 +44,7 @@ import { SECRETS_MANAGER_RULES } from './secrets-manager';
 import { SERVICE_CATALOG_RULES } from './service-catalog';
 import { SHIELD_RULES } from './shield';
 import { SSM_RULES } from './ssm';
+import { STEP_FUNCTIONS_RULES } from './step-functions';
 import { STORAGE_GATEWAY_RULES } from './storage-gateway';
 import { TEXTRACT_RULES } from './textract';
 import { TIMESTREAM_RULES } from './timestream';
@@ -63,7 +68,8 @@ export const RULES: readonly Rule[] = [
   ...KEYSPACES_RULES, ...TIMESTREAM_RULES,
   ...REDSHIFT_RULES, ...REDSHIFT_SERVERLESS_RULES, ...OPENSEARCH_RULES, ...OPENSEARCH_SERVERLESS_RULES, ...NEPTUNE_RULES, ...NEPTUNE_GRAPH_RULES,
   ...EFS_RULES, ...EBS_RULES, ...FSX_RULES, ...GLACIER_RULES, ...STORAGE_GATEWAY_RULES, ...HEALTH_DATA_RULES,
-  ...LAMBDA_RULES, ...ECS_RULES, ...FARGATE_RULES,
+  ...LAMBDA_RULES, ...ECS_RULES, ...FARGATE_RULES, ...ECR_RULES, ...STEP_FUNCTIONS_RULES, ...BATCH_RULES, ...EKS_RULES,
+  ...ELASTIC_BEANSTALK_RULES,
   ...RETIRED_RULES,
 ];
 

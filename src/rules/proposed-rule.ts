@@ -20,6 +20,7 @@ export const PROPOSED_RULE: readonly Proposal[] = [
     rules: [
       'S3.EncryptionAtRest', 'S3.MinimumTls12', 'S3.CorsNoWildcard', 'CloudFormation.NestedStackHttps', 'SSM.NoSecretsInPlainParameter',
       'SSM.OutputEncrypted', 'Rekognition.StreamProcessorKms', 'Transcribe.IamOutputKms', 'Snowball.JobKmsIam',
+      'Lambda.EfsOverTls', 'ECS.ServiceConnectTls',
     ],
   },
   {
@@ -30,7 +31,7 @@ export const PROPOSED_RULE: readonly Proposal[] = [
   {
     paragraph: '164.312(a)(2)(vi)',
     asks: 'networks are segmented',
-    rules: ['Comprehend.TrainingInVpc'],
+    rules: ['Comprehend.TrainingInVpc', 'Lambda.InVpc', 'EKS.PrivateEndpoint', 'Fargate.NoPublicIp', 'ECS.TargetsNoPublicIp'],
   },
 ];
 
