@@ -31,7 +31,7 @@ function inheritsListedEngine(instance: Resource): Judgement {
   const source = instance.at('SourceDBInstanceIdentifier').resolved;
   // CDK writes the ARN of the instance that is replicated, which ends with a reference to it.
   const judgedItself = source instanceof Text && source.parts.some((part) => typeof part !== 'string' && part.kind === 'reference');
-  return judgedItself || !instance.at('DBClusterIdentifier').isAbsent
+  return judgedItself || instance.at('DBClusterIdentifier').isPresent
     ? Judgement.pass()
     : Judgement.unverifiable('Properties.Engine',
       'Properties.Engine is not set, and the snapshot or instance that it comes from is not in these templates. Set Engine.');

@@ -54,16 +54,14 @@ export const customerKey = rule({
   safeguards: ['164.312(a)(2)(iv)'],
   source: 'AWS CloudFormation, AWS::FSx::FileSystem KmsKeyId',
   appliesTo: [FILE_SYSTEM, 'AWS::FSx::FileCache'],
-  rationale: 'FSx encrypts every file system at rest, with the key that AWS manages when nothing is set. A key cannot be changed later. '
-    + 'Scratch file systems take no key of yours, and one that is restored names its key or keeps that of the backup.',
+  rationale: 'FSx encrypts every file system at rest, with the key that AWS manages when nothing is set, also one that is made of a backup. '
+    + 'A key cannot be changed later. Scratch file systems take no key of yours.',
   fix: 'Use HipaaFsxFileSystem, or set kmsKey.',
   crosswalk: {},
-  check: (fileSystem) => {
-    const isRestored = fileSystem.at('BackupId').mustBePresent().conclusion === 'pass' && fileSystem.at('KmsKeyId').isAbsent;
-    return isRestored
-      ? Judgement.pass()
-      : when(isScratch(fileSystem).not('Properties.FileSystemType', 'it is a scratch file system'), () => mustBeCustomerKey(fileSystem.at('KmsKeyId')));
-  },
+  check: (fileSystem) => when(
+    isScratch(fileSystem).not('Properties.FileSystemType', 'it is a scratch file system'),
+    () => mustBeCustomerKey(fileSystem.at('KmsKeyId')),
+  ),
 });
 
 export const backups = rule({
@@ -148,14 +146,14 @@ export const transitEncryption = rule({
     + 'A volume of ONTAP without a junction path is mounted by nobody.',
   fix: 'Name clients in NfsExports and leave no_root_squash out. See that clients encrypt, and accept the finding with who looked and until when it holds.',
   crosswalk: {},
-  check: (resource) => (isExported(resource) ? all(...clientsOf(resource).map(isNotOpenToRoot), clientsMustEncrypt(resource)) : Judgement.pass()),
+  check: (resource) => when(isExported(resource), () => all(...clientsOf(resource).map(isNotOpenToRoot), clientsMustEncrypt(resource))),
 });
 
 /** Volumes of ONTAP at a junction path, volumes of OpenZFS, and the root volume that comes with a file system of OpenZFS. */
-function isExported(resource: Resource): boolean {
+function isExported(resource: Resource): Judgement {
   return resource.type === FILE_SYSTEM
-    ? resource.at('FileSystemType').text === 'OPENZFS'
-    : !resource.at('OpenZFSConfiguration').isAbsent || !resource.at('OntapConfiguration.JunctionPath').isAbsent;
+    ? resource.at('FileSystemType').mustBe('OPENZFS')
+    : any(resource.at('OpenZFSConfiguration').mustBePresent(), resource.at('OntapConfiguration.JunctionPath').mustBePresent());
 }
 
 function clientsOf(resource: Resource): readonly Value[] {

@@ -5,42 +5,33 @@ import { Statement } from './iam/statement';
 import { Basis, RuleLevel } from './level';
 import { holdNoPhi } from './phi-literals';
 import { rule } from './rule';
-import { encryptionAtRest } from './s3/encryption';
-import { deniesPlainHttp } from './s3/transport';
 
 const ARCHIVAL = ['GLACIER', 'DEEP_ARCHIVE', 'GLACIER_IR'];
 
 export const lifecycleArchive = rule({
   id: 'Glacier.LifecycleArchive',
-  title: 'Archives in S3 Glacier are encrypted, accept TLS only, and keep what is put into them',
+  title: 'Archives in S3 Glacier keep what is put into them',
   level: RuleLevel.RECOMMENDED,
   basis: Basis.PRACTICE,
   safeguards: ['164.316(b)(2)(i)'],
   source: 'Architecting for HIPAA, "Amazon S3 Glacier"; Amazon S3 user guide, "Transitioning objects using Amazon S3 Lifecycle" and "Using S3 Object Lock"',
   appliesTo: ['AWS::S3::Bucket'],
-  rationale: 'Looks at buckets whose lifecycle moves objects to a storage class of S3 Glacier. One that moves all of them at once is an archive and '
-    + 'nothing else: there, object lock keeps records from being deleted before their time. That policies are kept for six years is law; '
-    + 'keeping records as long is our judgement.',
-  fix: 'Use HipaaArchiveBucket, or turn the rule on and set encryption, enforceSSL, objectLockEnabled and objectLockDefaultRetention.',
+  rationale: 'A bucket whose lifecycle moves all objects to S3 Glacier as soon as they are written is an archive and nothing else: there, object lock keeps '
+    + 'records from being deleted before their time. That policies are kept for six years is law; keeping records as long is our judgement. '
+    + 'Encryption, TLS and names are those of every bucket: see the rules of S3. Buckets that archive later, or a part, are not asked.',
+  fix: 'Use HipaaArchiveBucket, or turn the rule on and set objectLockEnabled and objectLockDefaultRetention.',
   crosswalk: {},
   check: (bucket) => {
-    const archiving = bucket.at('LifecycleConfiguration.Rules').items().filter(movesToGlacier);
-    return archiving.length === 0 ? Judgement.pass() : all(
-      ...archiving.map((lifecycle) => lifecycle.at('Status').mustBe('Enabled')),
-      encryptionAtRest.check(bucket),
-      deniesPlainHttp(bucket),
-      archiving.some(movesAllAtOnce) ? keepsObjects(bucket) : Judgement.pass(),
-    );
+    const archiving = bucket.at('LifecycleConfiguration.Rules').items().filter(movesAllAtOnce);
+    return archiving.length === 0
+      ? Judgement.pass()
+      : all(...archiving.map((lifecycle) => lifecycle.at('Status').mustBe('Enabled')), keepsObjects(bucket));
   },
 });
 
 /** Newer templates list transitions, older ones write a single one. */
 function transitionsOf(lifecycle: Value): readonly Value[] {
   return [...lifecycle.at('Transitions').items(), ...lifecycle.at('Transition').items()];
-}
-
-function movesToGlacier(lifecycle: Value): boolean {
-  return transitionsOf(lifecycle).some((transition) => ARCHIVAL.includes(transition.at('StorageClass').text ?? ''));
 }
 
 function movesAllAtOnce(lifecycle: Value): boolean {

@@ -1,6 +1,10 @@
+import { ACM_RULES } from './acm';
+import { AUTO_SCALING_RULES } from './autoscaling';
 import { BACKUP_RULES } from './backup/rules';
 import { BATCH_RULES } from './batch';
+import { CLOUD_MAP_RULES } from './cloud-map';
 import { CLOUDFORMATION_RULES } from './cloudformation';
+import { CLOUDWATCH_RULES } from './cloudwatch';
 import { COMPREHEND_RULES } from './comprehend';
 import { DATA_EXCHANGE_RULES } from './data-exchange';
 import { DAX_RULES } from './dax';
@@ -9,21 +13,25 @@ import { DSQL_RULES } from './dsql';
 import { DYNAMODB_RULES } from './dynamodb';
 import { EBS_RULES } from './ebs';
 import { ECR_RULES } from './ecr';
+import { EC2_RULES } from './ec2';
 import { ECS_RULES, FARGATE_RULES } from './ecs';
 import { EFS_RULES } from './efs';
 import { EKS_RULES } from './eks';
 import { ELASTIC_BEANSTALK_RULES } from './elastic-beanstalk';
 import { REDIS_RULES, SERVERLESS_CACHE_RULES } from './elasticache';
+import { ELB_RULES } from './elb';
 import { ELIGIBILITY_RULES } from './eligibility';
 import { FLOW_RULES } from './flows/rules';
 import { FORECAST_RULES } from './forecast';
 import { FSX_RULES } from './fsx';
 import { GENERAL_RULES } from './general';
 import { GLACIER_RULES } from './glacier';
+import { GLOBAL_ACCELERATOR_RULES } from './global-accelerator';
 import { HEALTH_DATA_RULES } from './health-data';
 import { IAM_RULES } from './iam';
 import { KEYSPACES_RULES } from './keyspaces';
 import { KMS_RULES } from './kms';
+import { LOGS_RULES } from './logs';
 import { LAMBDA_RULES } from './lambda';
 import { MEMORYDB_RULES } from './memorydb';
 import { NEPTUNE_RULES } from './neptune';
@@ -37,6 +45,7 @@ import { REDSHIFT_RULES } from './redshift';
 import { REDSHIFT_SERVERLESS_RULES } from './redshift-serverless';
 import { REKOGNITION_RULES } from './rekognition';
 import { RETIRED_RULES } from './retired';
+import { ROUTE53_RULES } from './route53';
 import { Rule } from './rule';
 import { S3_RULES } from './s3';
 import { S3_VARIANT_RULES } from './s3-variants';
@@ -50,6 +59,8 @@ import { TEXTRACT_RULES } from './textract';
 import { TIMESTREAM_RULES } from './timestream';
 import { TRANSCRIBE_RULES } from './transcribe';
 import { TRANSLATE_RULES } from './translate';
+import { VPC_RULES } from './vpc';
+import { XRAY_RULES } from './xray';
 
 export { judgeFlows } from './flows/judge-flows';
 export { judge, type Outcome, type Selection } from './judge';
@@ -59,9 +70,14 @@ export { type Crosswalk, EVERY_TYPE, looksAt, type ResourceRule, type Rule, type
 
 /** Every rule of this library. */
 export const RULES: readonly Rule[] = [
-  ...FLOW_RULES,
-  ...ELIGIBILITY_RULES, ...OPAQUE_RULES, ...GENERAL_RULES, ...S3_RULES, ...S3_VARIANT_RULES, ...KMS_RULES, ...BACKUP_RULES,
+  ...FLOW_RULES, ...ELIGIBILITY_RULES, ...OPAQUE_RULES, ...GENERAL_RULES, ...S3_RULES, ...S3_VARIANT_RULES, ...KMS_RULES, ...BACKUP_RULES,
   ...IAM_RULES, ...CLOUDFORMATION_RULES, ...SSM_RULES, ...SHIELD_RULES, ...SERVICE_CATALOG_RULES, ...DATA_EXCHANGE_RULES,
+  ...COMPREHEND_RULES, ...FORECAST_RULES, ...REKOGNITION_RULES, ...TEXTRACT_RULES, ...TRANSCRIBE_RULES, ...TRANSLATE_RULES, ...RDS_RULES,
+  ...DSQL_RULES, ...RECOVERY_RULES, ...SECRETS_MANAGER_RULES, ...DYNAMODB_RULES, ...DAX_RULES, ...REDIS_RULES, ...SERVERLESS_CACHE_RULES,
+  ...MEMORYDB_RULES, ...DOCUMENTDB_RULES, ...KEYSPACES_RULES, ...TIMESTREAM_RULES, ...REDSHIFT_RULES, ...REDSHIFT_SERVERLESS_RULES,
+  ...OPENSEARCH_RULES, ...OPENSEARCH_SERVERLESS_RULES, ...NEPTUNE_RULES, ...NEPTUNE_GRAPH_RULES, ...EFS_RULES, ...EBS_RULES, ...FSX_RULES,
+  ...GLACIER_RULES, ...STORAGE_GATEWAY_RULES, ...HEALTH_DATA_RULES, ...LOGS_RULES, ...VPC_RULES, ...EC2_RULES, ...AUTO_SCALING_RULES,
+  ...ROUTE53_RULES, ...ACM_RULES, ...CLOUDWATCH_RULES, ...XRAY_RULES, ...CLOUD_MAP_RULES, ...GLOBAL_ACCELERATOR_RULES, ...RETIRED_RULES,
   ...COMPREHEND_RULES, ...FORECAST_RULES, ...REKOGNITION_RULES, ...TEXTRACT_RULES, ...TRANSCRIBE_RULES, ...TRANSLATE_RULES,
   ...RDS_RULES, ...DSQL_RULES, ...RECOVERY_RULES, ...SECRETS_MANAGER_RULES,
   ...DYNAMODB_RULES, ...DAX_RULES, ...REDIS_RULES, ...SERVERLESS_CACHE_RULES, ...MEMORYDB_RULES, ...DOCUMENTDB_RULES,
@@ -70,6 +86,8 @@ export const RULES: readonly Rule[] = [
   ...EFS_RULES, ...EBS_RULES, ...FSX_RULES, ...GLACIER_RULES, ...STORAGE_GATEWAY_RULES, ...HEALTH_DATA_RULES,
   ...LAMBDA_RULES, ...ECS_RULES, ...FARGATE_RULES, ...ECR_RULES, ...STEP_FUNCTIONS_RULES, ...BATCH_RULES, ...EKS_RULES,
   ...ELASTIC_BEANSTALK_RULES,
+  ...ELB_RULES,
+  ...LAMBDA_RULES, ...ECS_RULES, ...FARGATE_RULES,
   ...RETIRED_RULES,
 ];
 

@@ -20,7 +20,7 @@ export const memoryDbTls = rule({
   rationale: 'The BAA requires PHI to be encrypted on its way. TLS is chosen when the cluster is made and cannot be switched on later.',
   fix: 'Use HipaaMemoryDbCluster, or set TLSEnabled: true. A cluster that is there has to be restored from a snapshot into a new one.',
   crosswalk: {},
-  check: (cluster) => setOrDefault(cluster, 'TLSEnabled', 'MemoryDB encrypts connections when nothing is set'),
+  check: (cluster) => setOrDefault(cluster, 'TLSEnabled', 'MemoryDB encrypts connections unless it is told not to'),
 });
 
 function setOrDefault(cluster: Resource, path: string, byDefault: string): Judgement {
@@ -86,7 +86,7 @@ export const memoryDbBackup = rule({
     cluster.at('NumReplicasPerShard').isAbsent
       ? cluster.byDefault('NumReplicasPerShard', 'MemoryDB gives each shard one replica when nothing is set')
       : cluster.at('NumReplicasPerShard').mustBeAtLeast(1),
-    setOrDefault(cluster, 'AutoMinorVersionUpgrade', 'MemoryDB takes minor versions by itself when nothing is set'),
+    setOrDefault(cluster, 'AutoMinorVersionUpgrade', 'MemoryDB takes minor versions by itself unless it is told not to'),
   ),
 });
 

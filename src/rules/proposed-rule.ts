@@ -21,17 +21,29 @@ export const PROPOSED_RULE: readonly Proposal[] = [
       'S3.EncryptionAtRest', 'S3.MinimumTls12', 'S3.CorsNoWildcard', 'CloudFormation.NestedStackHttps', 'SSM.NoSecretsInPlainParameter',
       'SSM.OutputEncrypted', 'Rekognition.StreamProcessorKms', 'Transcribe.IamOutputKms', 'Snowball.JobKmsIam',
       'Lambda.EfsOverTls', 'ECS.ServiceConnectTls',
+      'SSM.OutputEncrypted', 'Rekognition.StreamProcessorKms', 'Transcribe.IamOutputKms', 'Snowball.JobKmsIam', 'RdsMySql.TlsVersion',
+      'RdsOracle.StrongCiphers', 'RdsSqlServer.TlsVersions', 'DocumentDB.MinimumTls12', 'DynamoDB.StreamEncrypted',
+      'Timestream.ErrorReportEncrypted', 'EBS.SnapshotCopyEncrypted', 'FSx.TransitEncryption', 'VolumeGateway.LocalDisksEncrypted',
+      'SecretsManager.NoPlaintextValue', 'Logs.SubscriptionEncrypted', 'VPC.FlowLogsEncrypted', 'VPC.NoPlaintextPorts', 'VPC.VpnStrongCrypto',
+      'VPC.EncryptionControl', 'Route53.HealthCheckHttps', 'ACM.KeyAlgorithm',
     ],
   },
   {
     paragraph: '164.312(f)(2)(ii)',
     asks: 'people prove who they are by more than one factor',
-    rules: ['IAM.MfaForUsers', 'IAM.NoLongLivedKeys'],
+    rules: [
+      'IAM.MfaForUsers', 'IAM.NoLongLivedKeys',
+    ],
   },
   {
     paragraph: '164.312(a)(2)(vi)',
     asks: 'networks are segmented',
     rules: ['Comprehend.TrainingInVpc', 'Lambda.InVpc', 'EKS.PrivateEndpoint', 'Fargate.NoPublicIp', 'ECS.TargetsNoPublicIp'],
+    rules: [
+      'Comprehend.TrainingInVpc', 'VPC.DefaultSecurityGroupClosed', 'VPC.SubnetNoPublicIp', 'VPC.NoRouteToInternetGateway',
+      'VPC.NaclNoOpenAdminPorts', 'VPC.EndpointPolicy', 'VPC.BlockPublicAccess', 'EC2.NoPublicIp', 'EC2.InVpc', 'AutoScaling.NoPublicIp',
+      'CloudMap.NoPublicNamespace',
+    ],
   },
 ];
 

@@ -100,7 +100,7 @@ export const auditLogging = rule({
     return any(
       logging.at('BucketName').mustBePresent(),
       all(logging.at('LogDestinationType').mustBe('cloudwatch'), logging.at('LogExports').someItem((log) => log.mustBePresent())),
-    );
+    ).orElse(logging.path, `${logging.path} delivers no log: set LogDestinationType "cloudwatch" with LogExports, or a BucketName`);
   },
 });
 

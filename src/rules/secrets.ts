@@ -45,7 +45,9 @@ export function isNotWrittenOut(secret: Value): Judgement {
   if (isObject(resolved)) {
     return all(...secretsIn(secret));
   }
-  return resolved === undefined || resolved === '' || typeof resolved === 'boolean'
+  // An ARN names a secret and is none: elastic clusters of DocumentDB take it in place of the password.
+  const isNone = resolved === undefined || resolved === '' || typeof resolved === 'boolean' || /^arn:/.test(String(resolved));
+  return isNone
     ? Judgement.pass()
     : Judgement.fail(path, `${path} is written out; it must come from Secrets Manager, an SSM SecureString or a parameter with NoEcho`);
 }

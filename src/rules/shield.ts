@@ -1,6 +1,6 @@
-import { all, any, Judgement, Resource, Text, Value, when } from '../template';
-import { couldBeAnything } from './iam/statement';
+import { all, any, Judgement, Resource, Value, when } from '../template';
 import { Basis, RuleLevel } from './level';
+import { mustBeArnOf } from './named-in-arn';
 import { rule } from './rule';
 
 /** What makes a resource of each type an endpoint that the internet reaches. */
@@ -41,19 +41,8 @@ function servesRequests(address: Resource): Judgement {
 }
 
 function isProtected(resource: Resource): Judgement {
-  return any(...resource.all('AWS::Shield::Protection').map((protection) => names(protection.at('ResourceArn'), resource).seenFrom(protection.logicalId)))
+  return any(...resource.all('AWS::Shield::Protection').map((protection) => mustBeArnOf(protection.at('ResourceArn'), resource).seenFrom(protection.logicalId)))
     .orElse('Properties', 'no AWS::Shield::Protection in these templates names it');
-}
-
-/** ARNs of addresses and distributions are written around a reference to the resource. */
-function names(arn: Value, { declaration }: Resource): Judgement {
-  const { resolved } = arn;
-  const refers = resolved instanceof Text
-    && resolved.parts.some((part) => typeof part !== 'string' && part.kind === 'reference' && part.declaration === declaration);
-  if (refers) {
-    return Judgement.pass();
-  }
-  return resolved instanceof Text && couldBeAnything(resolved) ? arn.unverifiable() : Judgement.fail(arn.path, `${arn.path} names another resource`);
 }
 
 /** AWS Shield. */

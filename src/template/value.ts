@@ -56,6 +56,11 @@ export class Value {
     return this.leaves.every(({ value }) => value === undefined);
   }
 
+  /** Whether it is there for sure; what a macro writes may be there or not, and is neither present nor absent. */
+  get isPresent(): boolean {
+    return this.leaves.every(({ value }) => value !== undefined && !(value instanceof Text && value.unknown?.mayBeAbsent));
+  }
+
   /** What is not knowable about it, if anything. */
   get unknown(): Text | undefined {
     return this.leaves.map(({ value }) => value).find((value): value is Text => value instanceof Text && value.unknown !== undefined);

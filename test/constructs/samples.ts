@@ -1,6 +1,7 @@
 import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
 import { CASSANDRA_SAMPLES } from './cassandra/samples';
+import { DAX_SAMPLES } from './dax/samples';
 import { DOCDB_SAMPLES } from './docdb/samples';
 import { DSQL_SAMPLES } from './dsql/samples';
 import { DYNAMODB_SAMPLES } from './dynamodb/samples';
@@ -31,7 +32,9 @@ export const SAMPLES: Samples = {
   ...BACKUP_SAMPLES,
   ...BASELINE_SAMPLES,
   ...CASSANDRA_SAMPLES,
+  ...DAX_SAMPLES,
   ...DOCDB_SAMPLES,
+  ...DSQL_SAMPLES,
   ...DYNAMODB_SAMPLES,
   ...EBS_SAMPLES,
   ...EFS_SAMPLES,
@@ -40,20 +43,17 @@ export const SAMPLES: Samples = {
   ...HEALTHIMAGING_SAMPLES,
   ...HEALTHLAKE_SAMPLES,
   ...KMS_SAMPLES,
+  ...MEMORYDB_SAMPLES,
+  ...NEPTUNE_GRAPH_SAMPLES,
   ...NEPTUNE_SAMPLES,
   ...OMICS_SAMPLES,
-  ...NEPTUNE_GRAPH_SAMPLES,
-  ...OPENSEARCH_SERVERLESS_SAMPLES,
   ...OPENSEARCH_SAMPLES,
+  ...OPENSEARCH_SERVERLESS_SAMPLES,
+  ...RDS_SAMPLES,
   ...REDSHIFT_SAMPLES,
   ...REDSHIFT_SERVERLESS_SAMPLES,
-  ...DSQL_SAMPLES,
-  ...KMS_SAMPLES,
-  ...RDS_SAMPLES,
   ...S3_SAMPLES,
   ...SECRETS_MANAGER_SAMPLES,
-  ...MEMORYDB_SAMPLES,
-  ...S3_SAMPLES,
-  ...TIMESTREAM_SAMPLES,
   ...STORAGEGATEWAY_SAMPLES,
+  ...TIMESTREAM_SAMPLES,
 };

@@ -1,7 +1,6 @@
 import { ANY, ANY_TEXT, EITHER_WAY, fails, Given, ifProd, MACRO, NO_VALUE, passes, RuleCases, subject, unverifiable } from './cases';
-import {
-  autoScaling, backupPlan, deletionProtection, pointInTimeRecovery,
-} from '../../src/rules/dynamodb/durability';
+import { autoScaling } from '../../src/rules/dynamodb/auto-scaling';
+import { backupPlan, deletionProtection, pointInTimeRecovery } from '../../src/rules/dynamodb/durability';
 import { contributorInsightsReviewed, customerKey, streamEncrypted } from '../../src/rules/dynamodb/encryption';
 import { Json, JsonObject } from '../../src/template';
 
@@ -123,6 +122,8 @@ const AUTO_SCALING: RuleCases = {
     passes('a table and its index that scale', table({ BillingMode: 'PROVISIONED', ...INDEX }, targets(ID, { 'Fn::Sub': 'table/${Subject}/index/ByDate' }))),
     passes('targets that name it literally', table({ TableName: 'visits' }, targets('table/visits'))),
     passes('targets that name it by the same parameter', table({ TableName: ANY }, targets({ 'Fn::Sub': 'table/${Any}' }), ANY_TEXT)),
+    passes('targets that scale it in either branch', table({}, targets(ifProd(ID, ID)), EITHER_WAY)),
+    fails('targets that scale it in one branch only', table({}, targets(ifProd(ID, 'table/others')), EITHER_WAY), 'when'),
     fails('a table that is provisioned because nothing is set', table({}), 'no scalable target'),
     fails('a table whose reads scale only', table({}, { Reads: target('dynamodb:table:ReadCapacityUnits', ID) }), 'WriteCapacityUnits'),
     fails('a table whose index does not scale', table(INDEX, targets(ID)), 'dynamodb:index:ReadCapacityUnits'),

@@ -54,6 +54,9 @@ const SNAPSHOTS = [
   fails('a lifecycle policy of instances', volume({ Tags: [DAILY] }, policy({ ResourceTypes: ['INSTANCE'] }))),
   fails('a lifecycle policy without schedules', volume({ Tags: [DAILY] }, policy({ Schedules: [] }))),
   fails('a policy that makes images', volume({ Tags: [DAILY] }, policy({ PolicyType: 'IMAGE_MANAGEMENT' }))),
+  unverifiable('a default policy that leaves some out', volume({}, {
+    Policy: { Type: 'AWS::DLM::LifecyclePolicy', Properties: { State: 'ENABLED', DefaultPolicy: 'VOLUME', Exclusions: { ExcludeVolumeTypes: ['st1'] } } },
+  }), 'leaves out some'),
   unverifiable('a tag that a parameter fills', volume({ Tags: [{ Key: 'snapshots', Value: ANY }] }, policy({}), ANY_TEXT)),
 ];
 

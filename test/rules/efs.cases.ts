@@ -100,6 +100,8 @@ export const EFS_CASES: readonly RuleCases[] = [
       passes('a plan that selects it', fileSystem({}, selectionOf({ Resources: [{ 'Fn::GetAtt': ['Subject', 'Arn'] }] }))),
       passes('a plan that selects its tag', fileSystem({ FileSystemTags: [{ Key: 'backup', Value: 'daily' }] },
         selectionOf({ ListOfTags: [{ ConditionType: 'STRINGEQUALS', ConditionKey: 'backup', ConditionValue: 'daily' }] }))),
+      passes('one zone, which EFS backs up by itself, and tells so', fileSystem({ AvailabilityZoneName: 'us-east-1a' }), 'One Zone'),
+      fails('one zone with backups turned off', fileSystem({ AvailabilityZoneName: 'us-east-1a', BackupPolicy: { Status: 'DISABLED' } })),
       fails('neither', fileSystem({})),
       fails('automatic backups that are off', fileSystem({ BackupPolicy: { Status: 'DISABLED' } })),
       unverifiable('what a parameter decides', fileSystem({ BackupPolicy: { Status: ANY } }, {}, ANY_TEXT)),

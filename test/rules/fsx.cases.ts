@@ -27,6 +27,10 @@ function exported(client: JsonObject, rest: Partial<Given> = {}): Given {
   return volume({ OpenZFSConfiguration: { ParentVolumeId: 'fsvol-1', NfsExports: [{ ClientConfigurations: [client] }] } }, rest);
 }
 
+function ontapWithout(beside: JsonObject): Given {
+  return fileSystem('ONTAP', { OntapConfiguration: { DeploymentType: 'MULTI_AZ_1', AutomaticBackupRetentionDays: 0 } }, beside);
+}
+
 const LINK = { Link: { Type: 'AWS::FSx::DataRepositoryAssociation', Properties: { FileSystemId: { Ref: 'Subject' }, DataRepositoryPath: 's3://b' } } };
 const SELECTED = selectionOf({ Resources: [{ 'Fn::GetAtt': ['Subject', 'ResourceARN'] }] });
 const PERSISTENT = { DeploymentType: 'PERSISTENT_2' };
@@ -50,7 +54,8 @@ export const FSX_CASES: readonly RuleCases[] = [
       passes('a key of the template', fileSystem('ONTAP', { KmsKeyId: { 'Fn::GetAtt': ['Key', 'Arn'] } })),
       passes('scratch, which takes none', lustre({ DeploymentType: 'SCRATCH_2' })),
       passes('scratch by default', lustre({})),
-      passes('a file system that is restored', fileSystem('WINDOWS', { BackupId: 'backup-1' })),
+      fails('a file system that is restored without a key: FSx takes the one that AWS manages', fileSystem('WINDOWS', { BackupId: 'backup-1' })),
+      passes('one that is restored under a key', fileSystem('WINDOWS', { BackupId: 'backup-1', KmsKeyId: KEY_ARN })),
       passes('a file cache with a key', subject('AWS::FSx::FileCache', { FileCacheType: 'LUSTRE', KmsKeyId: KEY_ARN })),
       fails('persistent Lustre without a key', lustre(PERSISTENT), 'KmsKeyId is not set'),
       fails('Windows without a key', windows({})),
@@ -68,6 +73,7 @@ export const FSX_CASES: readonly RuleCases[] = [
       passes('a week of Lustre', lustre({ ...PERSISTENT, AutomaticBackupRetentionDays: 7 })),
       passes('Lustre that a plan selects', lustre(PERSISTENT, {}, SELECTED)),
       fails('none', windows({ AutomaticBackupRetentionDays: 0 })),
+      fails('ONTAP that a plan selects: AWS Backup knows its volumes only', ontapWithout(SELECTED), 'volumes of ONTAP'),
       fails('three days', fileSystem('OPENZFS', { OpenZFSConfiguration: { AutomaticBackupRetentionDays: 3 } })),
       fails('Lustre that says nothing: FSx keeps none', lustre(PERSISTENT), 'is not set'),
       fails('a type that does not exist', fileSystem('NFS')),
@@ -76,6 +82,7 @@ export const FSX_CASES: readonly RuleCases[] = [
       unverifiable('Lustre that imports from a bucket', lustre({ DeploymentType: 'PERSISTENT_1', ImportPath: 's3://images' })),
       unverifiable('a retention that may be anything', windows({ AutomaticBackupRetentionDays: ANY }, ANY_TEXT)),
       unverifiable('a type that may be anything', fileSystem(ANY, {}, {}, ANY_TEXT)),
+      unverifiable('a type that may be anything, also where a plan selects it', fileSystem(ANY, {}, SELECTED, ANY_TEXT)),
     ],
   },
   {
@@ -86,6 +93,7 @@ export const FSX_CASES: readonly RuleCases[] = [
       passes('a Lustre file system that a plan selects', lustre(PERSISTENT, {}, SELECTED)),
       fails('a Windows file system with backups turned off', windows({ AutomaticBackupRetentionDays: 0 })),
       fails('a persistent Lustre file system without backups', lustre(PERSISTENT)),
+      fails('an ONTAP file system that a plan selects', ontapWithout(SELECTED)),
     ],
   },
   {
@@ -120,6 +128,7 @@ export const FSX_CASES: readonly RuleCases[] = [
       })),
       unverifiable('an export to clients that are named', exported({ Clients: '10.0.0.0/16', Options: ['rw'] }), 'whether clients encrypt'),
       unverifiable('a volume of ONTAP at a junction path', volume({ OntapConfiguration: { JunctionPath: '/images', StorageVirtualMachineId: 'svm-1' } })),
+      unverifiable('a type that may be anything, so perhaps OpenZFS', fileSystem(ANY, {}, {}, ANY_TEXT)),
       unverifiable('clients that a parameter names', exported({ Clients: ANY, Options: ['no_root_squash'] }, ANY_TEXT)),
     ],
   },

@@ -118,6 +118,9 @@ const NO_PLAINTEXT_SECRETS: RuleCases = {
         ]],
       },
     })),
+    passes('the ARN of a secret, which elastic clusters take', subject('AWS::DocDBElastic::Cluster', {
+      AuthType: 'SECRET_ARN', AdminUserPassword: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:db-AbCdEf',
+    })),
     passes('a dynamic reference to a SecureString', secret({ MasterUserPassword: '{{resolve:ssm-secure:db-password:1}}' })),
     passes('a parameter with NoEcho', fromParameter({ NoEcho: true })),
     passes('NoEcho written as text', fromParameter({ NoEcho: 'true' })),

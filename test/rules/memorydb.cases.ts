@@ -14,7 +14,7 @@ const TLS: RuleCases = {
   rule: memoryDbTls,
   cases: [
     passes('a cluster that encrypts', cluster({ TLSEnabled: true })),
-    passes('a cluster that says nothing, by its default', cluster(), 'when nothing is set'),
+    passes('a cluster that says nothing, by its default', cluster(), 'unless it is told not to'),
     passes('a cluster of several regions', subject('AWS::MemoryDB::MultiRegionCluster', { TLSEnabled: 'true' })),
     fails('a cluster that takes clear text', cluster({ TLSEnabled: false })),
     fails('a cluster of several regions that does', subject('AWS::MemoryDB::MultiRegionCluster', { TLSEnabled: 'false' })),

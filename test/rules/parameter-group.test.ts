@@ -41,6 +41,8 @@ test.each<[string, Conclusion, string, JsonObject]>([
   ['sets it', 'pass', '', { Parameters: [{ ParameterName: 'other', ParameterValue: '0' }, { ParameterName: 'ssl', ParameterValue: '1' }] }],
   ['sets something else', 'fail', 'Group.Properties.Parameters[0].ParameterValue', { Parameters: [{ ParameterName: 'ssl', ParameterValue: '0' }] }],
   ['leaves it out', 'fail', 'Group.Properties.Parameters.ssl', { Parameters: [] }],
+  ['has a parameter whose name is known at deployment', 'unverifiable', 'Group.Properties.Parameters[0].ParameterName',
+    { Parameters: [{ ParameterName: { Ref: 'Any' }, ParameterValue: '1' }] }],
 ])('where a group with a list of parameters %s: %s', (_, conclusion, path, group) => {
   const judgement = judged(BY_LIST, { Ref: 'Group' }, group);
   expect([judgement.conclusion, judgement.remarks[0]?.path ?? '']).toEqual([conclusion, path]);

@@ -1,6 +1,7 @@
 import { selectionOf } from './backup/plans';
 import { ANY, ANY_TEXT, EITHER_WAY, fails, Given, ifProd, MACRO, NO_VALUE, passes, RuleCases, subject, unverifiable } from './cases';
 import { planExists } from '../../src/rules/backup/rules';
+import { noPhiInIdentifiers } from '../../src/rules/general';
 import {
   auditLogs, fileCustomerKey, fileEncryptionAtRest, gatewayLogging, localDisksEncrypted, nfsClientList, notPublicAcl, smbAuthentication,
   tapeBackupAppEncryption, tapeCustomerKey, tapeRetentionLock, volumeCustomerKey,
@@ -119,6 +120,15 @@ export const STORAGE_GATEWAY_CASES: readonly RuleCases[] = [
       fails('the public', nfs({ ObjectACL: 'public-read' })),
       fails('everybody with an account', smb({ ObjectACL: 'authenticated-read' })),
       unverifiable('what a parameter names', nfs({ ObjectACL: ANY }, ANY_TEXT)),
+    ],
+  },
+  {
+    rule: noPhiInIdentifiers,
+    cases: [
+      passes('a share of a folder by what it is for', nfs({ LocationARN: { 'Fn::Join': ['', [{ Ref: 'Bucket' }, '/radiology/']] } })),
+      fails('a share of a folder of a patient', smb({ LocationARN: 'arn:aws:s3:::clinic/mrn-12345678/' }), 'LocationARN'),
+      fails('a tape with a patient on its label', tape({ TapeBarcode: 'MRN12345678' }), 'TapeBarcode'),
+      fails('an iSCSI target with a patient in its name', volume({ TargetName: 'mrn-12345678' }), 'TargetName'),
     ],
   },
   { rule: volumeCustomerKey, cases: keyCases(volume) },

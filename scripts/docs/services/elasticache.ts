@@ -4,7 +4,7 @@ const NEW_SUBNETS: Fact = {
   text: 'The nodes move to the private subnets of `vpc`, behind a security group that lets nobody in. Open it with `connections.allowDefaultPortFrom`.',
 };
 
-const RESTORE = 'make a snapshot, make the new one beside the old with its name in';
+const RESTORE = 'make a snapshot, name it in';
 
 export const ELASTICACHE: ServiceFacts = {
   title: 'Amazon ElastiCache',
@@ -16,7 +16,7 @@ export const ELASTICACHE: ServiceFacts = {
         source: SPECIFICATION,
       },
       {
-        text: `To keep what is in a group that is not encrypted: ${RESTORE} \`snapshotName\`, move the clients, and delete the old one. A copy of the snapshot is `
+        text: `To keep what is in a group that is not encrypted: ${RESTORE} \`snapshotName\` of a HipaaRedisCluster under another id, move the clients, and delete the old one. A copy of the snapshot is `
           + 'not needed: what is restored is encrypted with the key of the new group.',
         source: 'Amazon ElastiCache user guide, "At-Rest Encryption in ElastiCache"',
       },
@@ -27,7 +27,7 @@ export const ELASTICACHE: ServiceFacts = {
       {
         text: 'TLS alone can be switched on in place on Valkey and on Redis OSS 7: set the mode to `preferred`, let all clients speak TLS, then to `required`. '
           + 'While it is `preferred` the guard blocks: accept Redis.TransitEncryption with an end date for that time.',
-        source: 'Amazon ElastiCache API reference, ModifyReplicationGroup TransitEncryptionMode',
+        source: 'Amazon ElastiCache API reference, CreateReplicationGroup TransitEncryptionMode',
       },
       NEW_SUBNETS,
       { text: 'Multi-AZ, failover, snapshots, the maintenance window and logs are switched on in place.', source: SPECIFICATION },
@@ -39,7 +39,7 @@ export const ELASTICACHE: ServiceFacts = {
         source: SPECIFICATION,
       },
       {
-        text: `To keep what is in the old one: ${RESTORE} \`snapshotArnsToRestore\`.`,
+        text: `To keep what is in the old one: ${RESTORE} \`snapshotArnsToRestore\` of a HipaaServerlessCache under another id, and move the clients.`,
         source: 'AWS CloudFormation, AWS::ElastiCache::ServerlessCache SnapshotArnsToRestore',
       },
       { text: 'Users, snapshots and security groups are changed in place. Once there are users, clients that do not authenticate are turned away.', source: SPECIFICATION },

@@ -44,11 +44,21 @@ export const FSX: ServiceFacts = {
     ],
     'Audit of Windows': [
       {
+        text: 'The log group is encrypted with the key of the baseline, whose policy lets CloudWatch Logs in for this group. A key that is imported cannot be changed '
+          + 'from here: let `logs.<region>.amazonaws.com` use it, or pass `auditLogGroup`.',
+        source: 'Amazon CloudWatch Logs user guide, "Encrypt log data in CloudWatch Logs using AWS KMS"',
+      },
+      {
         text: 'FSx records what the audit rules (SACLs) of files and folders ask for. Set them on the root of each share.',
         source: 'FSx for Windows File Server user guide, "Logging end user access with file access auditing"',
       },
     ],
     'ONTAP': [
+      {
+        text: 'AWS Backup knows its volumes, not the file system: FSx\'s own backups keep copies for 35 days, and go when a volume goes. For copies that outlive it, '
+          + 'select the ARN of each `AWS::FSx::Volume` for a HipaaBackupPlan.',
+        source: 'FSx for ONTAP user guide, "Protecting your data with volume backups"',
+      },
       {
         text: 'The password of `fsxadmin` stays unset, so that it stands in no template: set it with the AWS CLI when it is needed. Volumes and storage virtual '
           + 'machines are `AWS::FSx::Volume` and `AWS::FSx::StorageVirtualMachine`, under the same rules.',

@@ -1,7 +1,9 @@
 import { BACKUP } from './backup';
 import { BASELINE } from './baseline';
 import { CASSANDRA } from './cassandra';
+import { DAX } from './dax';
 import { DOCDB } from './docdb';
+import { DSQL } from './dsql';
 import { DYNAMODB } from './dynamodb';
 import { EBS } from './ebs';
 import { EFS } from './efs';
@@ -17,6 +19,7 @@ import { NEPTUNEGRAPH } from './neptunegraph';
 import { OMICS } from './omics';
 import { OPENSEARCHSERVERLESS } from './opensearchserverless';
 import { OPENSEARCHSERVICE } from './opensearchservice';
+import { RDS } from './rds';
 import { REDSHIFT } from './redshift';
 import { REDSHIFTSERVERLESS } from './redshiftserverless';
 import { S3 } from './s3';
@@ -29,7 +32,9 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   backup: BACKUP,
   baseline: BASELINE,
   cassandra: CASSANDRA,
+  dax: DAX,
   docdb: DOCDB,
+  dsql: DSQL,
   dynamodb: DYNAMODB,
   ebs: EBS,
   efs: EFS,
@@ -38,16 +43,17 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   healthimaging: HEALTHIMAGING,
   healthlake: HEALTHLAKE,
   kms: KMS,
+  memorydb: MEMORYDB,
   neptune: NEPTUNE,
-  omics: OMICS,
   neptunegraph: NEPTUNEGRAPH,
+  omics: OMICS,
   opensearchserverless: OPENSEARCHSERVERLESS,
   opensearchservice: OPENSEARCHSERVICE,
+  rds: RDS,
   redshift: REDSHIFT,
   redshiftserverless: REDSHIFTSERVERLESS,
   s3: S3,
   secretsmanager: SECRETS_MANAGER,
-  memorydb: MEMORYDB,
-  timestream: TIMESTREAM,
   storagegateway: STORAGEGATEWAY,
+  timestream: TIMESTREAM,
 };

@@ -40,5 +40,16 @@ export const NEPTUNE: ServiceFacts = {
         source: 'Amazon Neptune user guide, "Amazon Neptune parameters"',
       },
     ],
+    'AWS Backup': [
+      {
+        text: 'Opt in: turn Amazon Neptune on in the settings of AWS Backup, in every account and region that you deploy to '
+          + '(`aws backup update-region-settings --resource-type-opt-in-preference Neptune=true`).',
+        source: 'AWS Backup developer guide, "Service opt-in"; AWS Backup API, UpdateRegionSettings',
+      },
+      {
+        text: 'The role of the baseline may back up and no more. To restore, use a role with `AWSBackupServiceRolePolicyForRestores`.',
+        source: 'AWS managed policy reference, AWSBackupServiceRolePolicyForRestores',
+      },
+    ],
   },
 };

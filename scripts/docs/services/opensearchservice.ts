@@ -39,6 +39,13 @@ export const OPENSEARCHSERVICE: ServiceFacts = {
     { text: 'The key of the baseline, shared by all stores of the stack, and one secret: a price per key or secret and month.' },
   ],
   notes: {
+    'Before the first domain': [
+      {
+        text: 'A domain in a VPC takes a service-linked role, once in an account: '
+          + '`aws iam create-service-linked-role --aws-service-name opensearchservice.amazonaws.com`.',
+        source: 'Amazon OpenSearch Service developer guide, "Using service-linked roles for Amazon OpenSearch Service"',
+      },
+    ],
     'Audit logs': [
       {
         text: 'Publishing is half of it: turn audit logs on in OpenSearch Dashboards too (Security, Audit logs), or through the API `_plugins/_security/api/audit`.',

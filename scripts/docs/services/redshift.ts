@@ -53,5 +53,16 @@ export const REDSHIFT: ServiceFacts = {
         source: 'Architecting for HIPAA, "Amazon Redshift"',
       },
     ],
+    'AWS Backup': [
+      {
+        text: 'Opt in: turn Amazon Redshift on in the settings of AWS Backup, in every account and region that you deploy to '
+          + '(`aws backup update-region-settings --resource-type-opt-in-preference Redshift=true`).',
+        source: 'AWS Backup developer guide, "Service opt-in"; AWS Backup API, UpdateRegionSettings',
+      },
+      {
+        text: 'The role of the baseline may back up and no more. To restore, use a role with `AWSBackupServiceRolePolicyForRestores`.',
+        source: 'AWS managed policy reference, AWSBackupServiceRolePolicyForRestores',
+      },
+    ],
   },
 };

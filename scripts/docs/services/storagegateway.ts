@@ -55,6 +55,13 @@ export const STORAGEGATEWAY: ServiceFacts = {
       { text: 'The same for tapes with `TapeGateway.BackupAppEncryption`: the backup application has to encrypt what it writes.' },
       { text: 'Disks of the gateway in your own house hold PHI, too: encrypt them (VolumeGateway.LocalDisksEncrypted asks).' },
     ],
+    'The audit log of a share': [
+      {
+        text: 'The log group is encrypted with the key of the baseline, whose policy lets CloudWatch Logs in for this group. A key that is imported cannot be changed '
+          + 'from here: let `logs.<region>.amazonaws.com` use it, or pass `auditLogGroup`.',
+        source: 'Amazon CloudWatch Logs user guide, "Encrypt log data in CloudWatch Logs using AWS KMS"',
+      },
+    ],
     'Versions of CDK': [
       { text: 'aws-cdk-lib has classes for shares, volumes and tapes from later versions on; these constructs work without. Tags of the stack do not reach them.' },
     ],

@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { keepPromises } from '../../guard/registration';
 import { DOCUMENTDB_RULES } from '../../rules/documentdb';
 import { acknowledgeNag } from '../acknowledge-nag';
+import { BACKUP_RETENTION_DAYS } from '../backup/retention';
 import { HipaaBaseline } from '../baseline/baseline';
 import { closedSecurityGroup, mustHaveVpc, privateSubnets } from '../ec2/placement';
 
@@ -22,7 +23,6 @@ export interface HipaaDocumentDbClusterProps extends docdb.DatabaseClusterProps 
 const PROMISES = DOCUMENTDB_RULES.map(({ id }) => id);
 
 const ENGINE_VERSION = '5.0.0';
-const BACKUP_DAYS = 35;
 
 /**
  * A DocumentDB cluster for PHI: encrypted with a key of your own, reached over TLS 1.2 or later only, in private subnets behind a closed security group,
@@ -39,7 +39,7 @@ export class HipaaDocumentDbCluster extends docdb.DatabaseCluster {
    */
   constructor(scope: Construct, id: string, props: HipaaDocumentDbClusterProps) {
     const path = `${scope.node.path}/${id}`;
-    mustHaveVpc('HipaaDocumentDbCluster', path, props.vpc);
+    const vpc = mustHaveVpc(`HipaaDocumentDbCluster '${path}'`, props.vpc);
     const key = props.kmsKey ?? HipaaBaseline.of(scope).encryptionKey;
     const engineVersion = props.engineVersion ?? ENGINE_VERSION;
     super(scope, id, {
@@ -48,9 +48,9 @@ export class HipaaDocumentDbCluster extends docdb.DatabaseCluster {
       engineVersion,
       storageEncrypted: props.storageEncrypted ?? true,
       kmsKey: props.storageEncrypted === false ? props.kmsKey : key,
-      vpcSubnets: props.vpcSubnets ?? privateSubnets(),
+      vpcSubnets: props.vpcSubnets ?? privateSubnets(vpc),
       securityGroup: props.securityGroup ?? securityGroupOf(scope, id, path, props),
-      backup: props.backup ?? { retention: Duration.days(BACKUP_DAYS) },
+      backup: props.backup ?? { retention: Duration.days(BACKUP_RETENTION_DAYS) },
       exportAuditLogsToCloudWatch: props.exportAuditLogsToCloudWatch ?? true,
       exportProfilerLogsToCloudWatch: props.exportProfilerLogsToCloudWatch ?? true,
       deletionProtection: props.deletionProtection ?? true,
@@ -116,7 +116,7 @@ function restore(cluster: docdb.CfnDBCluster, snapshotIdentifier: string): void 
 }
 
 function securityGroupOf(scope: Construct, id: string, path: string, props: HipaaDocumentDbClusterProps): ReturnType<typeof closedSecurityGroup> {
-  const group = closedSecurityGroup(scope, `${id}SecurityGroup`, props.vpc, path);
+  const group = closedSecurityGroup(scope, `${id}SecurityGroup`, props.vpc, `Who may reach ${path}`);
   group.applyRemovalPolicy(props.securityGroupRemovalPolicy ?? withoutSnapshot(props.removalPolicy ?? RemovalPolicy.RETAIN));
   return group;
 }

@@ -21,33 +21,37 @@ export interface Network {
  * @throws when there is no VPC
  */
 export function place(construct: Construct, className: string, { vpc, vpcSubnets, securityGroups }: Network): Placement {
-  mustHaveVpc(className, construct.node.path, vpc);
+  const network = mustHaveVpc(`${className} '${construct.node.path}'`, vpc);
   return {
-    subnets: vpc.selectSubnets(vpcSubnets ?? privateSubnets()),
-    securityGroups: securityGroups === undefined ? [closedSecurityGroup(construct, 'SecurityGroup', vpc, construct.node.path)] : [...securityGroups],
+    subnets: network.selectSubnets(vpcSubnets ?? privateSubnets(network)),
+    securityGroups: securityGroups === undefined
+      ? [closedSecurityGroup(construct, 'SecurityGroup', network, `Who may reach ${construct.node.path}`)]
+      : [...securityGroups],
   };
 }
 
-/** Where stores are unless somebody says otherwise: never in public subnets, which is where an empty selection ends up in a VPC without others. */
-export function privateSubnets(): ec2.SubnetSelection {
-  return { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS };
+/** Where stores are unless somebody says otherwise: in private subnets with a way out where there are such, else in isolated ones; never in public ones. */
+export function privateSubnets(vpc: ec2.IVpc): ec2.SubnetSelection {
+  const hasNoneButIsolated = vpc.privateSubnets.length === 0 && vpc.isolatedSubnets.length > 0;
+  return { subnetType: hasNoneButIsolated ? ec2.SubnetType.PRIVATE_ISOLATED : ec2.SubnetType.PRIVATE_WITH_EGRESS };
 }
 
+/** EC2 takes no longer text about a security group. */
+const MAX_DESCRIPTION_LENGTH = 255;
+
 /** A security group that lets nobody in and nothing out, until somebody says so by `connections`. */
-export function closedSecurityGroup(scope: Construct, id: string, vpc: ec2.IVpc, path: string): ec2.SecurityGroup {
+export function closedSecurityGroup(scope: Construct, id: string, vpc: ec2.IVpc, description: string): ec2.SecurityGroup {
   return new ec2.SecurityGroup(scope, id, {
-    vpc,
-    description: `Who may reach ${path}`,
-    allowAllOutbound: false,
-    allowAllIpv6Outbound: false,
+    vpc, description: description.slice(0, MAX_DESCRIPTION_LENGTH), allowAllOutbound: false, allowAllIpv6Outbound: false,
   });
 }
 
-/** The error where somebody leaves out the VPC: it is required by type, and not every language holds its callers to that. */
-export function mustHaveVpc(className: string, path: string, vpc: ec2.IVpc | undefined): asserts vpc is ec2.IVpc {
+/** The VPC: it is required by type, and not every language holds its callers to that. */
+export function mustHaveVpc(what: string, vpc: ec2.IVpc | undefined): ec2.IVpc {
   if (vpc === undefined) {
-    throw new Error(`${className} '${path}': 'vpc' is not set, and its nodes have to be in one. Pass the VPC that its clients are in.`);
+    throw new Error(`${what}: 'vpc' must be given, got undefined. Pass the VPC whose private subnets it is to be in.`);
   }
+  return vpc;
 }
 
 /**

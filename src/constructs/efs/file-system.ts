@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import { keepPromises } from '../../guard/registration';
 import { EFS_RULES } from '../../rules/efs';
 import { HipaaBaseline } from '../baseline/baseline';
-import { closedSecurityGroup, privateSubnets, requireVpc } from '../file-network';
+import { closedSecurityGroup, privateSubnets, mustHaveVpc } from '../ec2/placement';
 
 /** Properties of a HipaaFileSystem: those of `efs.FileSystem`, with other defaults. */
 export interface HipaaFileSystemProps extends efs.FileSystemProps {
@@ -34,7 +34,7 @@ export class HipaaFileSystem extends efs.FileSystem {
    * @throws when no `vpc` is given
    */
   constructor(scope: Construct, id: string, props: HipaaFileSystemProps) {
-    const vpc = requireVpc('HipaaFileSystem', `${scope.node.path}/${id}`, props?.vpc);
+    const vpc = mustHaveVpc(`HipaaFileSystem '${scope.node.path}/${id}'`, props?.vpc);
     const baseline = HipaaBaseline.of(scope);
     super(scope, id, {
       ...props,

@@ -14,13 +14,13 @@ import { keepPromises } from '../../guard/registration';
 import { REDIS_RULES } from '../../rules/elasticache';
 import { versionOf } from '../../rules/elasticache/versions';
 import { acknowledgeNag } from '../acknowledge-nag';
+import { BACKUP_RETENTION_DAYS } from '../backup/retention';
 import { HipaaBaseline } from '../baseline/baseline';
 import { keepTogether, place, Placement } from '../ec2/placement';
 
 const PROMISES = REDIS_RULES.map(({ id }) => id);
 
 const DEFAULT_PORT = 6379;
-const SNAPSHOT_DAYS = 35;
 const TOKEN_LENGTH = 64;
 
 /**
@@ -134,7 +134,7 @@ export class HipaaRedisCluster extends Resource implements ec2.IConnectable {
       cacheParameterGroupName: props.parameterGroupName ?? parameterGroupOf(props),
       autoMinorVersionUpgrade: props.autoMinorVersionUpgrade ?? true,
       preferredMaintenanceWindow: props.preferredMaintenanceWindow ?? 'sun:07:00-sun:08:00',
-      snapshotRetentionLimit: (props.snapshotRetention ?? Duration.days(SNAPSHOT_DAYS)).toDays(),
+      snapshotRetentionLimit: (props.snapshotRetention ?? Duration.days(BACKUP_RETENTION_DAYS)).toDays(),
       snapshotWindow: props.snapshotWindow,
       snapshotName: props.snapshotName,
       notificationTopicArn: props.notificationTopic?.topicArn,

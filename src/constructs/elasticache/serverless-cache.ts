@@ -9,6 +9,7 @@ import { refuseEngine } from './refusals';
 import { makeUsers, nameOf } from './users';
 import { keepPromises } from '../../guard/registration';
 import { SERVERLESS_CACHE_RULES } from '../../rules/elasticache';
+import { BACKUP_RETENTION_DAYS } from '../backup/retention';
 import { HipaaBaseline } from '../baseline/baseline';
 import { keepTogether, place } from '../ec2/placement';
 
@@ -119,7 +120,6 @@ export interface HipaaServerlessCacheProps {
 const PROMISES = SERVERLESS_CACHE_RULES.map(({ id }) => id);
 
 const PORT = 6379;
-const SNAPSHOT_DAYS = 35;
 
 /**
  * A serverless cache of ElastiCache for PHI, Valkey or Redis OSS: encrypted with a key of your own, reached from your VPC through a closed
@@ -166,7 +166,7 @@ export class HipaaServerlessCache extends Resource implements ec2.IConnectable {
       kmsKeyId: this.encryptionKey.keyArn,
       subnetIds: subnets.subnetIds,
       securityGroupIds: securityGroups.map(({ securityGroupId }) => securityGroupId),
-      snapshotRetentionLimit: (props.snapshotRetention ?? Duration.days(SNAPSHOT_DAYS)).toDays(),
+      snapshotRetentionLimit: (props.snapshotRetention ?? Duration.days(BACKUP_RETENTION_DAYS)).toDays(),
       dailySnapshotTime: props.dailySnapshotTime,
       snapshotArnsToRestore: props.snapshotArnsToRestore,
       cacheUsageLimits: limitsOf(props),

@@ -5,8 +5,9 @@ import { Construct } from 'constructs';
 import { configurationOf } from './configuration';
 import { HipaaFsxFileSystemProps, HipaaFsxType } from './props';
 import { keepPromises } from '../../guard/registration';
+import { BACKUP_RETENTION_DAYS } from '../backup/retention';
 import { HipaaBaseline } from '../baseline/baseline';
-import { closedSecurityGroup, privateSubnets, requireVpc } from '../file-network';
+import { closedSecurityGroup, privateSubnets, mustHaveVpc } from '../ec2/placement';
 import { auditLogGroup } from '../logs-for';
 
 /** The port that clients come in by. */
@@ -14,8 +15,10 @@ const PORTS: { readonly [type in HipaaFsxType]: readonly [number, number] } = {
   WINDOWS: [445, 445], LUSTRE: [988, 1023], ONTAP: [2049, 2049], OPENZFS: [2049, 2049],
 };
 
-/** A week. */
-const AUTOMATIC_BACKUP_DAYS = 7;
+/** A week beside the plan of the baseline; as long as that keeps copies, where FSx alone makes them. */
+function automaticBackupDays(type: HipaaFsxType): number {
+  return type === HipaaFsxType.ONTAP ? BACKUP_RETENTION_DAYS : 7;
+}
 
 /**
  * An FSx file system for PHI, for Windows, Lustre, ONTAP or OpenZFS: encrypted with a key of your own, in two Availability Zones where
@@ -41,14 +44,15 @@ export class HipaaFsxFileSystem extends Resource implements fsx.IFileSystem {
   public readonly connections: ec2.Connections;
 
   /**
-   * @throws when no `vpc` is given, when it has too few private subnets, when a file system for Windows has no directory, or when the
-   *   password of a directory is written out
+   * @throws when no `vpc` is given, when it has too few private subnets, when a file system for Windows has no directory, when the
+   *   password of a directory is written out, or when one for ONTAP is to be made of a backup
    */
   constructor(scope: Construct, id: string, props: HipaaFsxFileSystemProps) {
     super(scope, id);
     const path = this.node.path;
-    const vpc = requireVpc('HipaaFsxFileSystem', path, props?.vpc);
+    const vpc = mustHaveVpc(`HipaaFsxFileSystem '${path}'`, props?.vpc);
     refuseMissingDirectory(path, props);
+    refuseBackupOfOntap(path, props);
     const baseline = HipaaBaseline.of(scope);
     const deploymentType = deploymentOf(props);
     const subnets = subnetsFor(path, vpc, props, deploymentType);
@@ -70,7 +74,7 @@ export class HipaaFsxFileSystem extends Resource implements fsx.IFileSystem {
         deploymentType,
         subnetIds: subnets.map(({ subnetId }) => subnetId),
         routeTableIds: [...new Set(subnets.map(({ routeTable }) => routeTable.routeTableId).filter((table) => table !== undefined))],
-        backupDays: hasBackups ? props.automaticBackupRetention?.toDays() ?? AUTOMATIC_BACKUP_DAYS : undefined,
+        backupDays: hasBackups ? props.automaticBackupRetention?.toDays() ?? automaticBackupDays(props.type) : undefined,
         auditLogArn: props.type === HipaaFsxType.WINDOWS ? this.auditLogArn(props, baseline) : undefined,
       }),
     });
@@ -78,7 +82,8 @@ export class HipaaFsxFileSystem extends Resource implements fsx.IFileSystem {
     this.fileSystemId = fileSystem.ref;
     this.fileSystemArn = fileSystem.attrResourceArn;
     this.dnsName = fileSystem.attrDnsName;
-    if (props.backup ?? hasBackups) {
+    // AWS Backup knows volumes of ONTAP, not the file system that they are on.
+    if (props.backup ?? (hasBackups && props.type !== HipaaFsxType.ONTAP)) {
       baseline.backUp(this, this.fileSystemArn);
     }
     keepPromises(this, promisesOf(deploymentType, hasBackups));
@@ -136,6 +141,13 @@ function refuseMissingDirectory(path: string, props: HipaaFsxFileSystemProps): v
   if (password !== undefined && !Token.isUnresolved(password)) {
     throw new Error(`HipaaFsxFileSystem '${path}': 'selfManagedActiveDirectory.password' would stand in the template, got a text. `
       + 'Use \'domainJoinServiceAccountSecret\' with the ARN of a secret.');
+  }
+}
+
+function refuseBackupOfOntap(path: string, { type, backupId }: HipaaFsxFileSystemProps): void {
+  if (type === HipaaFsxType.ONTAP && backupId !== undefined) {
+    throw new Error(`HipaaFsxFileSystem '${path}': 'backupId' cannot be given for ONTAP, got ${Token.isUnresolved(backupId) ? 'a token' : backupId}. `
+      + 'Backups of ONTAP are of volumes: make the file system, and a CfnVolume with that backupId on it.');
   }
 }
 

@@ -76,6 +76,7 @@ export interface HipaaFsxFileSystemProps {
 
   /**
    * The backup that the file system is made of, such as `backup-0123456789abcdef0`; it is encrypted with `encryptionKey` on the way.
+   * Not for ONTAP, whose backups are of volumes.
    *
    * @default - an empty file system
    */
@@ -85,14 +86,15 @@ export interface HipaaFsxFileSystemProps {
    * How long FSx keeps the backups that it makes every day: up to 90 days; `Duration.days(0)` turns them off. They are deleted with the
    * file system.
    *
-   * @default Duration.days(7)
+   * @default - a week beside the plan of the baseline; 35 days for ONTAP, which that plan does not cover
    */
   readonly automaticBackupRetention?: Duration;
 
   /**
    * Whether the baseline's backup plan keeps copies of the file system, which outlive it.
    *
-   * @default - true, unless FSx has no backups of it: scratch file systems of Lustre, and those linked to a bucket
+   * @default - true, unless AWS Backup cannot: ONTAP, whose volumes it backs up one by one, scratch file systems of Lustre, and those
+   * linked to a bucket
    */
   readonly backup?: boolean;
 

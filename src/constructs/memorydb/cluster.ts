@@ -7,6 +7,7 @@ import { Duration, Lazy, Names, RemovalPolicy, Resource } from 'aws-cdk-lib/core
 import { Construct } from 'constructs';
 import { keepPromises } from '../../guard/registration';
 import { MEMORYDB_RULES } from '../../rules/memorydb';
+import { BACKUP_RETENTION_DAYS } from '../backup/retention';
 import { HipaaBaseline } from '../baseline/baseline';
 import { keepTogether, place, Placement } from '../ec2/placement';
 
@@ -152,7 +153,6 @@ export interface HipaaMemoryDbClusterProps {
 const PROMISES = MEMORYDB_RULES.map(({ id }) => id);
 
 const DEFAULT_PORT = 6379;
-const SNAPSHOT_DAYS = 35;
 const MAX_NAME_LENGTH = 40;
 
 /**
@@ -250,7 +250,7 @@ export class HipaaMemoryDbCluster extends Resource implements ec2.IConnectable {
       kmsKeyId: this.encryptionKey.keyArn,
       subnetGroupName: subnetGroup.ref,
       securityGroupIds: securityGroups.map(({ securityGroupId }) => securityGroupId),
-      snapshotRetentionLimit: (props.snapshotRetention ?? Duration.days(SNAPSHOT_DAYS)).toDays(),
+      snapshotRetentionLimit: (props.snapshotRetention ?? Duration.days(BACKUP_RETENTION_DAYS)).toDays(),
       snapshotWindow: props.snapshotWindow,
       snapshotName: props.snapshotName,
       maintenanceWindow: props.maintenanceWindow ?? 'sun:07:00-sun:08:00',

@@ -9,9 +9,9 @@ import { HipaaNeptuneClusterProps } from './cluster-props';
 import { keepPromises } from '../../guard/registration';
 import { NEPTUNE_RULES } from '../../rules/neptune';
 import { HipaaBaseline } from '../baseline/baseline';
+import { closedSecurityGroup, mustHaveVpc, privateSubnets } from '../ec2/placement';
 import { encryptedLogGroup } from '../logs/encrypted-log-group';
 import { inSmallLetters, nameOf } from '../names';
-import { closedSecurityGroup, mustHaveVpc, privateSubnets } from '../network';
 
 const PROMISES = NEPTUNE_RULES.map(({ id }) => id);
 
@@ -53,7 +53,7 @@ export class HipaaNeptuneCluster extends Resource implements ec2.IConnectable {
    */
   constructor(scope: Construct, id: string, props: HipaaNeptuneClusterProps) {
     super(scope, id);
-    const vpc = mustHaveVpc('HipaaNeptuneCluster', this.node.path, props.vpc);
+    const vpc = mustHaveVpc(`HipaaNeptuneCluster '${this.node.path}'`, props.vpc);
     const baseline = HipaaBaseline.of(this);
     const port = props.port ?? DEFAULT_PORT;
     const identifier = inSmallLetters(props.clusterIdentifier ?? nameOf(this, 63));
@@ -162,7 +162,7 @@ export class HipaaNeptuneCluster extends Resource implements ec2.IConnectable {
   private makeSubnetGroup(vpc: ec2.IVpc, { vpcSubnets }: HipaaNeptuneClusterProps): neptune.CfnDBSubnetGroup {
     return new neptune.CfnDBSubnetGroup(this, 'Subnets', {
       dbSubnetGroupDescription: 'Subnets of the Neptune cluster',
-      subnetIds: vpc.selectSubnets(vpcSubnets ?? privateSubnets()).subnetIds,
+      subnetIds: vpc.selectSubnets(vpcSubnets ?? privateSubnets(vpc)).subnetIds,
     });
   }
 

@@ -7,7 +7,7 @@ import { HipaaNeptuneGraphProps } from './graph-props';
 import { keepPromises } from '../../guard/registration';
 import { NEPTUNE_GRAPH_RULES } from '../../rules/neptune-graph';
 import { HipaaBaseline } from '../baseline/baseline';
-import { closedSecurityGroup, mustHaveVpc, privateSubnets } from '../network';
+import { closedSecurityGroup, mustHaveVpc, privateSubnets } from '../ec2/placement';
 
 const PROMISES = NEPTUNE_GRAPH_RULES.map(({ id }) => id);
 
@@ -38,7 +38,7 @@ export class HipaaNeptuneGraph extends Resource implements ec2.IConnectable {
    */
   constructor(scope: Construct, id: string, props: HipaaNeptuneGraphProps) {
     super(scope, id);
-    const vpc = mustHaveVpc('HipaaNeptuneGraph', this.node.path, props.vpc);
+    const vpc = mustHaveVpc(`HipaaNeptuneGraph '${this.node.path}'`, props.vpc);
     const securityGroups = props.securityGroups ?? [closedSecurityGroup(this, 'SecurityGroup', vpc, 'Who reaches the Neptune Analytics graph')];
     this.connections = new ec2.Connections({ securityGroups, defaultPort: ec2.Port.tcp(443) });
 
@@ -55,7 +55,7 @@ export class HipaaNeptuneGraph extends Resource implements ec2.IConnectable {
     new neptune.CfnPrivateGraphEndpoint(this, 'Endpoint', {
       graphIdentifier: graph.attrGraphId,
       vpcId: vpc.vpcId,
-      subnetIds: vpc.selectSubnets(props.vpcSubnets ?? privateSubnets()).subnetIds,
+      subnetIds: vpc.selectSubnets(props.vpcSubnets ?? privateSubnets(vpc)).subnetIds,
       securityGroupIds: securityGroups.map(({ securityGroupId }) => securityGroupId),
     });
 

@@ -8,8 +8,8 @@ import { HipaaSearchCollectionProps, HipaaSearchCollectionType } from './collect
 import { keepPromises } from '../../guard/registration';
 import { OPENSEARCH_SERVERLESS_RULES } from '../../rules/opensearch-serverless';
 import { HipaaBaseline } from '../baseline/baseline';
+import { closedSecurityGroup, mustHaveVpc, privateSubnets } from '../ec2/placement';
 import { inSmallLetters, nameOf } from '../names';
-import { closedSecurityGroup, mustHaveVpc, privateSubnets } from '../network';
 
 const PROMISES = OPENSEARCH_SERVERLESS_RULES.map(({ id }) => id);
 
@@ -138,12 +138,12 @@ export class HipaaSearchCollection extends Resource implements ec2.IConnectable 
     if (props.vpc === undefined && isReached) {
       return { securityGroups: props.securityGroups ?? [], endpointIds: given };
     }
-    const vpc = mustHaveVpc('HipaaSearchCollection', this.node.path, props.vpc);
+    const vpc = mustHaveVpc(`HipaaSearchCollection '${this.node.path}'`, props.vpc);
     const securityGroups = props.securityGroups ?? [closedSecurityGroup(this, 'SecurityGroup', vpc, 'Who reaches the search collection')];
     const endpoint = new opensearch.CfnVpcEndpoint(this, 'Endpoint', {
       name: this.policyName,
       vpcId: vpc.vpcId,
-      subnetIds: vpc.selectSubnets(props.vpcSubnets ?? privateSubnets()).subnetIds,
+      subnetIds: vpc.selectSubnets(props.vpcSubnets ?? privateSubnets(vpc)).subnetIds,
       securityGroupIds: securityGroups.map(({ securityGroupId }) => securityGroupId),
     });
     return { securityGroups, endpointIds: [endpoint.ref, ...given] };

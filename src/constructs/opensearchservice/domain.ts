@@ -10,8 +10,8 @@ import { keepPromises } from '../../guard/registration';
 import { OPENSEARCH_RULES } from '../../rules/opensearch';
 import { acknowledgeNag } from '../acknowledge-nag';
 import { HipaaBaseline } from '../baseline/baseline';
+import { closedSecurityGroup, mustHaveVpc, privateSubnets } from '../ec2/placement';
 import { encryptedLogGroup } from '../logs/encrypted-log-group';
-import { closedSecurityGroup, mustHaveVpc, privateSubnets } from '../network';
 
 /** Properties of a HipaaSearchDomain: those of `opensearchservice.Domain`, with other defaults. `vpc` is needed. */
 export interface HipaaSearchDomainProps extends opensearch.DomainProps {}
@@ -39,7 +39,7 @@ export class HipaaSearchDomain extends opensearch.Domain {
     const path = `${scope.node.path}/${id}`;
     refuseWithoutEncryption(path, props);
     const logging = loggingOf(scope, id, props.logging ?? {});
-    super(scope, id, { ...hardened(scope, id, props, mustHaveVpc('HipaaSearchDomain', path, props.vpc)), logging });
+    super(scope, id, { ...hardened(scope, id, props, mustHaveVpc(`HipaaSearchDomain '${path}'`, props.vpc)), logging });
     if (!props.suppressLogsResourcePolicy) {
       this.letLogsOut(logging);
     }
@@ -101,7 +101,7 @@ function subnetsOf(vpc: ec2.IVpc, { vpcSubnets, zoneAwareness }: HipaaSearchDoma
   if (vpcSubnets) {
     return { subnets: vpcSubnets.flatMap((selection) => vpc.selectSubnets(selection).subnets) };
   }
-  const { subnets } = vpc.selectSubnets({ ...privateSubnets(), onePerAz: true });
+  const { subnets } = vpc.selectSubnets({ ...privateSubnets(vpc), onePerAz: true });
   return { subnets: subnets.slice(0, zoneAwareness?.availabilityZoneCount ?? MOST_ZONES) };
 }
 

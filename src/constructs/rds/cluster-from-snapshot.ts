@@ -1,14 +1,15 @@
 import * as rds from 'aws-cdk-lib/aws-rds';
-import { SecretValue } from 'aws-cdk-lib/core';
+import { Annotations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { keepPromises } from '../../guard/registration';
 import { CLUSTER_ENGINES } from '../../rules/rds/engines';
 import { acknowledgeNag } from '../acknowledge-nag';
 import { hardenedCluster, hardenMembers, NAG_MEMBERS } from './cluster-props';
 import { knownFacts } from './engine';
-import { DATABASE_PROMISES, NAG_ANSWERS } from './hardened';
+import { CLUSTER_PROMISES, NAG_ANSWERS } from './hardened';
 import { snapshotPassword } from './password';
 import { writePortOut } from './port';
+import { HipaaRdsProxy } from './proxy';
 import { HipaaBaseline } from '../baseline/baseline';
 
 /** Properties of a HipaaAuroraClusterFromSnapshot: those of `rds.DatabaseClusterFromSnapshot`, with other defaults. */
@@ -37,13 +38,21 @@ export class HipaaAuroraClusterFromSnapshot extends rds.DatabaseClusterFromSnaps
   constructor(scope: Construct, id: string, props: HipaaAuroraClusterFromSnapshotProps) {
     const baseline = HipaaBaseline.of(scope);
     super(scope, id, hardened(scope, id, props, baseline));
-    hardenMembers(this, props.performanceInsightEncryptionKey ?? baseline.encryptionKey);
+    hardenMembers(this, props, baseline.encryptionKey);
+    if (props.credentials === undefined && props.snapshotCredentials === undefined && props.manageMasterUserPassword !== true) {
+      removeIdleSecret(this);
+    }
     if (props.inBackupPlan ?? true) {
       baseline.backUp(this, this.clusterArn);
     }
     acknowledgeNag(this, { ...NAG_ANSWERS, ...NAG_MEMBERS });
     writePortOut(this, knownFacts(CLUSTER_ENGINES, props.engine), props);
-    keepPromises(this, DATABASE_PROMISES);
+    keepPromises(this, CLUSTER_PROMISES);
+  }
+
+  /** Puts a HipaaRdsProxy in front of it. */
+  public addProxy(id: string, options: rds.DatabaseProxyOptions): rds.DatabaseProxy {
+    return new HipaaRdsProxy(this, id, { proxyTarget: rds.ProxyTarget.fromCluster(this), ...options });
   }
 }
 
@@ -56,11 +65,13 @@ function hardened(
     // RDS takes nothing of these but the key.
     ? { snapshotCredentials: { generatePassword: false, encryptionKey } as rds.SnapshotCredentials }
     : { snapshotCredentials: snapshotPassword(props.snapshotCredentials, encryptionKey) };
-  return {
-    ...props,
-    ...hardenedCluster(what, scope, id, props, baseline),
-    ...managed,
-    // Without credentials CDK makes a secret that opens nothing. These go nowhere.
-    credentials: props.credentials ?? rds.Credentials.fromPassword(props.engine.defaultUsername ?? 'admin', SecretValue.unsafePlainText('not used')),
-  };
+  return { ...props, ...hardenedCluster(what, scope, id, props, baseline), ...managed };
+}
+
+/** Without a feature flag CDK makes a secret that opens nothing. */
+function removeIdleSecret(cluster: HipaaAuroraClusterFromSnapshot): void {
+  if (cluster.node.tryRemoveChild('Secret')) {
+    Object.assign(cluster, { secret: undefined });
+  }
+  Annotations.of(cluster).acknowledgeWarning('@aws-cdk/aws-rds:generatedCredsNotApplied', 'There are none: the password is that of the snapshot.');
 }

@@ -5,9 +5,10 @@ import { CfnResource, Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct, IConstruct } from 'constructs';
 import { knownFacts, parametersFor, refuseEngine, refuseInstanceType } from './engine';
 import { BACKUP_DAYS } from './hardened';
-import { closedSecurityGroup, privateSubnets } from './network';
+import { subnetsOf } from './network';
 import { CLUSTER_ENGINES } from '../../rules/rds/engines';
 import { HipaaBaseline } from '../baseline/baseline';
+import { closedSecurityGroup } from '../ec2/placement';
 
 /** What clusters are made from, new ones and restored ones. */
 type ClusterProps = Omit<rds.DatabaseClusterProps, 'credentials' | 'manageMasterUserPassword' | 'replicationSourceIdentifier'>;
@@ -25,7 +26,6 @@ export function hardenedCluster(what: string, scope: Construct, id: string, prop
   const facts = knownFacts(CLUSTER_ENGINES, props.engine);
   refuseEngine(what, props.engine);
   refuseInstanceType(what, props.instanceProps?.instanceType);
-  const enablePerformanceInsights = props.enablePerformanceInsights ?? true;
   return {
     ...props,
     ...networkOf(what, scope, id, props),
@@ -37,8 +37,7 @@ export function hardenedCluster(what: string, scope: Construct, id: string, prop
     cloudwatchLogsExports: props.cloudwatchLogsExports ?? (facts === undefined ? undefined : [...facts.logs]),
     iamAuthentication: props.iamAuthentication ?? true,
     monitoringInterval: props.monitoringInterval ?? Duration.seconds(MONITORING_SECONDS),
-    enablePerformanceInsights,
-    performanceInsightEncryptionKey: props.performanceInsightEncryptionKey ?? (enablePerformanceInsights ? baseline.encryptionKey : undefined),
+    performanceInsightEncryptionKey: props.performanceInsightEncryptionKey ?? (props.enablePerformanceInsights ? baseline.encryptionKey : undefined),
     copyTagsToSnapshot: props.copyTagsToSnapshot ?? true,
     deleteAutomatedBackups: props.deleteAutomatedBackups ?? false,
     deletionProtection: props.deletionProtection ?? true,
@@ -50,8 +49,8 @@ export function hardenedCluster(what: string, scope: Construct, id: string, prop
 function networkOf(what: string, scope: Construct, id: string, props: ClusterProps): Partial<ClusterProps> {
   const { instanceProps, subnetGroup } = props;
   const vpc = props.vpc ?? instanceProps?.vpc;
-  const vpcSubnets = privateSubnets(what, { vpc, vpcSubnets: props.vpcSubnets ?? instanceProps?.vpcSubnets, subnetGroup });
-  const securityGroups = props.securityGroups ?? instanceProps?.securityGroups ?? [closedSecurityGroup(scope, id, vpc!)];
+  const vpcSubnets = subnetsOf(what, { vpc, vpcSubnets: props.vpcSubnets ?? instanceProps?.vpcSubnets, subnetGroup });
+  const securityGroups = props.securityGroups ?? instanceProps?.securityGroups ?? [closedSecurityGroup(scope, `${id}SecurityGroup`, vpc!, `Who reaches ${id}`)];
   return instanceProps
     ? { vpc: undefined, vpcSubnets: undefined, securityGroups: undefined, instanceProps: { ...instanceProps, vpc: vpc!, vpcSubnets, securityGroups } }
     : { vpcSubnets, securityGroups };
@@ -68,15 +67,27 @@ function membersOf({ writer, readers, instanceProps, instances }: ClusterProps):
     : { writer, readers: readers ?? [rds.ClusterInstance.serverlessV2('Reader', { scaleWithWriter: true })] };
 }
 
+/** Classes on which Aurora MySQL is not asked for Performance Insights: most of them have none. */
+const TOO_SMALL = /^db\.t\d/;
+
 /** What members have of their own is set where nobody set it: ClusterInstance leaves it to RDS. */
-export function hardenMembers(cluster: IConstruct, key: kms.IKey): void {
-  const members = cluster.node.findAll().filter((node): node is rds.CfnDBInstance => CfnResource.isCfnResource(node) && node.cfnResourceType === 'AWS::RDS::DBInstance');
-  for (const member of members) {
+export function hardenMembers(cluster: IConstruct, props: ClusterProps, key: kms.IKey): void {
+  const insightsKey = props.performanceInsightEncryptionKey ?? key;
+  for (const member of cluster.node.findAll().filter(isMember)) {
     member.publiclyAccessible ??= false;
     member.autoMinorVersionUpgrade ??= true;
     member.caCertificateIdentifier ??= 'rds-ca-rsa2048-g1';
+    member.enablePerformanceInsights ??= props.enablePerformanceInsights ?? hasPerformanceInsights(member);
     if (member.enablePerformanceInsights === true) {
-      member.performanceInsightsKmsKeyId ??= key.keyArn;
+      member.performanceInsightsKmsKeyId ??= insightsKey.keyArn;
     }
   }
+}
+
+function isMember(node: IConstruct): node is rds.CfnDBInstance {
+  return CfnResource.isCfnResource(node) && node.cfnResourceType === 'AWS::RDS::DBInstance';
+}
+
+function hasPerformanceInsights({ engine, dbInstanceClass }: rds.CfnDBInstance): boolean {
+  return engine !== 'aurora-mysql' || !TOO_SMALL.test(dbInstanceClass ?? '');
 }

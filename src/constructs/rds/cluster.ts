@@ -5,9 +5,10 @@ import { CLUSTER_ENGINES } from '../../rules/rds/engines';
 import { acknowledgeNag } from '../acknowledge-nag';
 import { hardenedCluster, hardenMembers, NAG_MEMBERS } from './cluster-props';
 import { knownFacts } from './engine';
-import { DATABASE_PROMISES, NAG_ANSWERS } from './hardened';
+import { CLUSTER_PROMISES, NAG_ANSWERS } from './hardened';
 import { masterPassword } from './password';
 import { writePortOut } from './port';
+import { HipaaRdsProxy } from './proxy';
 import { HipaaBaseline } from '../baseline/baseline';
 
 /** Properties of a HipaaAuroraCluster: those of `rds.DatabaseCluster`, with other defaults, and whether AWS Backup keeps copies. */
@@ -38,13 +39,18 @@ export class HipaaAuroraCluster extends rds.DatabaseCluster {
   constructor(scope: Construct, id: string, props: HipaaAuroraClusterProps) {
     const baseline = HipaaBaseline.of(scope);
     super(scope, id, hardened(scope, id, props, baseline));
-    hardenMembers(this, props.performanceInsightEncryptionKey ?? baseline.encryptionKey);
+    hardenMembers(this, props, baseline.encryptionKey);
     if (props.inBackupPlan ?? true) {
       baseline.backUp(this, this.clusterArn);
     }
     acknowledgeNag(this, { ...NAG_ANSWERS, ...NAG_MEMBERS });
     writePortOut(this, knownFacts(CLUSTER_ENGINES, props.engine), props);
-    keepPromises(this, DATABASE_PROMISES);
+    keepPromises(this, CLUSTER_PROMISES);
+  }
+
+  /** Puts a HipaaRdsProxy in front of it. */
+  public addProxy(id: string, options: rds.DatabaseProxyOptions): rds.DatabaseProxy {
+    return new HipaaRdsProxy(this, id, { proxyTarget: rds.ProxyTarget.fromCluster(this), ...options });
   }
 }
 

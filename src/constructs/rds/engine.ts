@@ -82,8 +82,10 @@ export function optionGroupFor(
 /** Groups of parameters and options are made for a version: without one nobody knows the family. */
 function majorVersion(what: string, { engineType, engineVersion }: rds.IEngine): string {
   if (engineVersion === undefined) {
-    throw new Error(`${what}: 'engine' got ${engineType} without a version, which its parameters depend on. Name one, such as `
-      + 'rds.DatabaseInstanceEngine.postgres({ version: rds.PostgresEngineVersion.VER_17 }).');
+    const example = engineType.startsWith('aurora')
+      ? 'rds.DatabaseClusterEngine.auroraPostgres({ version: rds.AuroraPostgresEngineVersion.VER_17_4 })'
+      : 'rds.DatabaseInstanceEngine.postgres({ version: rds.PostgresEngineVersion.VER_17 })';
+    throw new Error(`${what}: 'engine' got ${engineType} without a version, which its parameters depend on. Name one, such as ${example}.`);
   }
   const family = /aurora-mysql/.test(engineType) ? auroraMysqlVersion(engineVersion) : undefined;
   return family ?? engineVersion.majorVersion;

@@ -2,24 +2,32 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as rds from 'aws-cdk-lib/aws-rds';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { closedSecurityGroup, privateSubnets } from './network';
+import { subnetsOf } from './network';
 import { RDS_RULES } from '../../rules/rds';
 import { EngineFacts } from '../../rules/rds/engines';
 import { HipaaBaseline } from '../baseline/baseline';
+import { closedSecurityGroup } from '../ec2/placement';
 
 /** Automated backups are kept as long as RDS keeps them at most. */
 export const BACKUP_DAYS = 35;
 
 const MONITORING_SECONDS = 60;
 
-/** Left to the application: who may share snapshots, and who uses the Data API. */
-const NOT_PROMISED = new Set(['RDS.SnapshotNotPublic', 'Aurora.DataApiReviewed']);
+/** Left to the application: who may share snapshots, and who uses the Data API. Proxies and integrations are no part of a database. */
+const NOT_PROMISED = /^(?:RDS\.(?:SnapshotNotPublic|Proxy\w+|IntegrationKey)|Aurora\.DataApiReviewed)$/;
 
-/** What databases of this library keep, with the secrets that they make. */
-export const DATABASE_PROMISES: readonly string[] = [
-  ...RDS_RULES.map(({ id }) => id).filter((id) => !NOT_PROMISED.has(id)),
-  'SecretsManager.CustomerKey', 'SecretsManager.NoPlaintextValue',
-];
+/** A database that makes its own secret keeps these of it. */
+const OF_SECRETS = ['SecretsManager.CustomerKey', 'SecretsManager.NoPlaintextValue'];
+
+function promised(others: RegExp): readonly string[] {
+  return [...RDS_RULES.map(({ id }) => id).filter((id) => !NOT_PROMISED.test(id) && !others.test(id)), ...OF_SECRETS];
+}
+
+/** What instances keep. */
+export const INSTANCE_PROMISES = promised(/^Aurora\./);
+
+/** What clusters keep. */
+export const CLUSTER_PROMISES = promised(/^Rds[A-Z]|^RDS\.ReplicatedBackupKey$|^Aurora\.ShardGroup/);
 
 /** The answers to cdk-nag's HIPAA pack. */
 export const NAG_ANSWERS = {
@@ -44,8 +52,8 @@ export function hardenedInstance<Props extends rds.DatabaseInstanceNewProps>(
   const enablePerformanceInsights = props.enablePerformanceInsights ?? hasPerformanceInsights(facts, type);
   return {
     ...props,
-    vpcSubnets: privateSubnets(what, props),
-    securityGroups: props.securityGroups ?? [closedSecurityGroup(scope, id, props.vpc)],
+    vpcSubnets: subnetsOf(what, props),
+    securityGroups: props.securityGroups ?? [closedSecurityGroup(scope, `${id}SecurityGroup`, props.vpc, `Who reaches ${id}`)],
     publiclyAccessible: props.publiclyAccessible ?? false,
     iamAuthentication: props.iamAuthentication ?? (facts?.iamAuthentication === true ? true : undefined),
     caCertificate: props.caCertificate ?? rds.CaCertificate.RDS_CA_RSA2048_G1,

@@ -4,9 +4,10 @@ import { keepPromises } from '../../guard/registration';
 import { INSTANCE_ENGINES } from '../../rules/rds/engines';
 import { acknowledgeNag } from '../acknowledge-nag';
 import { knownFacts, optionGroupFor, parametersFor, refuseEngine, refuseInstanceType } from './engine';
-import { DATABASE_PROMISES, hardenedInstance, NAG_ANSWERS, withBackups } from './hardened';
+import { hardenedInstance, INSTANCE_PROMISES, NAG_ANSWERS, withBackups } from './hardened';
 import { snapshotPassword } from './password';
 import { writePortOut } from './port';
+import { HipaaRdsProxy } from './proxy';
 import { HipaaBaseline } from '../baseline/baseline';
 
 /** Properties of a HipaaRdsInstanceFromSnapshot: those of `rds.DatabaseInstanceFromSnapshot`, with other defaults. */
@@ -45,7 +46,12 @@ export class HipaaRdsInstanceFromSnapshot extends rds.DatabaseInstanceFromSnapsh
       ...NAG_ANSWERS,
       RDSStorageEncrypted: 'RDS takes encryption from the snapshot and no property for it. RDS.EncryptionAtRest of cdk-hipaa judges the snapshot.',
     });
-    keepPromises(this, DATABASE_PROMISES);
+    keepPromises(this, INSTANCE_PROMISES);
+  }
+
+  /** Puts a HipaaRdsProxy in front of it. */
+  public addProxy(id: string, options: rds.DatabaseProxyOptions): rds.DatabaseProxy {
+    return new HipaaRdsProxy(this, id, { proxyTarget: rds.ProxyTarget.fromInstance(this), ...options });
   }
 }
 

@@ -4,9 +4,10 @@ import { keepPromises } from '../../guard/registration';
 import { INSTANCE_ENGINES } from '../../rules/rds/engines';
 import { acknowledgeNag } from '../acknowledge-nag';
 import { knownFacts, optionGroupFor, parametersFor, refuseEngine, refuseInstanceType } from './engine';
-import { DATABASE_PROMISES, hardenedInstance, NAG_ANSWERS, withBackups } from './hardened';
+import { hardenedInstance, INSTANCE_PROMISES, NAG_ANSWERS, withBackups } from './hardened';
 import { masterPassword } from './password';
 import { writePortOut } from './port';
+import { HipaaRdsProxy } from './proxy';
 import { HipaaBaseline } from '../baseline/baseline';
 
 /** Properties of a HipaaRdsInstance: those of `rds.DatabaseInstance`, with other defaults, and whether AWS Backup keeps copies. */
@@ -44,7 +45,12 @@ export class HipaaRdsInstance extends rds.DatabaseInstance {
     }
     writePortOut(this, knownFacts(INSTANCE_ENGINES, props.engine), props);
     acknowledgeNag(this, NAG_ANSWERS);
-    keepPromises(this, DATABASE_PROMISES);
+    keepPromises(this, INSTANCE_PROMISES);
+  }
+
+  /** Puts a HipaaRdsProxy in front of it. */
+  public addProxy(id: string, options: rds.DatabaseProxyOptions): rds.DatabaseProxy {
+    return new HipaaRdsProxy(this, id, { proxyTarget: rds.ProxyTarget.fromInstance(this), ...options });
   }
 }
 

@@ -3,7 +3,8 @@ import { Construct } from 'constructs';
 import { keepPromises } from '../../guard/registration';
 import { RDS_PROXY_RULES } from '../../rules/rds/proxy';
 import { acknowledgeNag } from '../acknowledge-nag';
-import { closedSecurityGroup, privateSubnets } from './network';
+import { subnetsOf } from './network';
+import { closedSecurityGroup } from '../ec2/placement';
 
 /** Properties of a HipaaRdsProxy: those of `rds.DatabaseProxy`, with other defaults. */
 export interface HipaaRdsProxyProps extends rds.DatabaseProxyProps {}
@@ -26,8 +27,8 @@ export class HipaaRdsProxy extends rds.DatabaseProxy {
     const what = `HipaaRdsProxy '${scope.node.path}/${id}'`;
     super(scope, id, {
       ...props,
-      vpcSubnets: privateSubnets(what, props),
-      securityGroups: props.securityGroups ?? [closedSecurityGroup(scope, id, props.vpc)],
+      vpcSubnets: subnetsOf(what, props),
+      securityGroups: props.securityGroups ?? [closedSecurityGroup(scope, `${id}SecurityGroup`, props.vpc, `Who reaches ${id}`)],
       requireTLS: props.requireTLS ?? true,
       debugLogging: props.debugLogging ?? false,
     });

@@ -5,8 +5,9 @@ import { keepPromises } from '../../guard/registration';
 import { INSTANCE_ENGINES } from '../../rules/rds/engines';
 import { acknowledgeNag } from '../acknowledge-nag';
 import { knownFacts, refuseInstanceType } from './engine';
-import { DATABASE_PROMISES, hardenedInstance, NAG_ANSWERS } from './hardened';
+import { hardenedInstance, INSTANCE_PROMISES, NAG_ANSWERS } from './hardened';
 import { writePortOut } from './port';
+import { HipaaRdsProxy } from './proxy';
 
 /** Properties of a HipaaRdsReadReplica: those of `rds.DatabaseInstanceReadReplica`, with other defaults. */
 export interface HipaaRdsReadReplicaProps extends rds.DatabaseInstanceReadReplicaProps {}
@@ -30,6 +31,7 @@ export class HipaaRdsReadReplica extends rds.DatabaseInstanceReadReplica {
     refuseInstanceType(what, props.instanceType);
     const facts = knownFacts(INSTANCE_ENGINES, props.sourceDatabaseInstance.engine);
     super(scope, id, hardenedInstance(what, scope, id, props, facts, props.instanceType));
+    this.nameEngine(props.sourceDatabaseInstance);
     writePortOut(this, facts, props);
     acknowledgeNag(this, {
       ...NAG_ANSWERS,
@@ -38,7 +40,19 @@ export class HipaaRdsReadReplica extends rds.DatabaseInstanceReadReplica {
       RDSMultiAZSupport: 'A replica is a copy; its source has the standby.',
       RDSStorageEncrypted: 'RDS takes encryption from the source and no property for it. RDS.EncryptionAtRest of cdk-hipaa judges the source.',
     });
-    keepPromises(this, DATABASE_PROMISES);
+    keepPromises(this, INSTANCE_PROMISES);
+  }
+
+  /** Which engine a source runs that is not in the app shows in no template, unless the replica says so. */
+  private nameEngine(source: rds.IDatabaseInstance): void {
+    if (source.node.defaultChild === undefined) {
+      (this.node.defaultChild as rds.CfnDBInstance).engine = source.engine?.engineType;
+    }
+  }
+
+  /** Puts a HipaaRdsProxy in front of it. */
+  public addProxy(id: string, options: rds.DatabaseProxyOptions): rds.DatabaseProxy {
+    return new HipaaRdsProxy(this, id, { proxyTarget: rds.ProxyTarget.fromInstance(this), ...options });
   }
 }
 

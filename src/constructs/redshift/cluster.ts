@@ -11,9 +11,9 @@ import { keepPromises } from '../../guard/registration';
 import { REDSHIFT_RULES } from '../../rules/redshift';
 import { acknowledgeNag } from '../acknowledge-nag';
 import { HipaaBaseline } from '../baseline/baseline';
+import { closedSecurityGroup, mustHaveVpc, privateSubnets } from '../ec2/placement';
 import { encryptedLogGroup } from '../logs/encrypted-log-group';
 import { inSmallLetters, nameOf } from '../names';
-import { closedSecurityGroup, mustHaveVpc, privateSubnets } from '../network';
 
 const PROMISES = REDSHIFT_RULES.map(({ id }) => id);
 
@@ -53,7 +53,7 @@ export class HipaaRedshiftCluster extends Resource implements ec2.IConnectable {
   constructor(scope: Construct, id: string, props: HipaaRedshiftClusterProps) {
     super(scope, id);
     refuseRetiredNodes(this.node.path, props.nodeType);
-    const vpc = mustHaveVpc('HipaaRedshiftCluster', this.node.path, props.vpc);
+    const vpc = mustHaveVpc(`HipaaRedshiftCluster '${this.node.path}'`, props.vpc);
     const baseline = HipaaBaseline.of(this);
     const encryptionKey = props.encryptionKey ?? baseline.encryptionKey;
     const port = props.port ?? DEFAULT_PORT;
@@ -148,7 +148,7 @@ export class HipaaRedshiftCluster extends Resource implements ec2.IConnectable {
   private makeSubnetGroup(vpc: ec2.IVpc, { vpcSubnets }: HipaaRedshiftClusterProps): redshift.CfnClusterSubnetGroup {
     return new redshift.CfnClusterSubnetGroup(this, 'Subnets', {
       description: 'Subnets of the Redshift cluster',
-      subnetIds: vpc.selectSubnets(vpcSubnets ?? privateSubnets()).subnetIds,
+      subnetIds: vpc.selectSubnets(vpcSubnets ?? privateSubnets(vpc)).subnetIds,
     });
   }
 

@@ -9,9 +9,9 @@ import { HipaaRedshiftServerlessProps } from './warehouse-props';
 import { keepPromises } from '../../guard/registration';
 import { REDSHIFT_SERVERLESS_RULES } from '../../rules/redshift-serverless';
 import { HipaaBaseline } from '../baseline/baseline';
+import { closedSecurityGroup, mustHaveVpc, privateSubnets } from '../ec2/placement';
 import { encryptedLogGroup } from '../logs/encrypted-log-group';
 import { inSmallLetters, nameOf } from '../names';
-import { closedSecurityGroup, mustHaveVpc, privateSubnets } from '../network';
 
 const PROMISES = REDSHIFT_SERVERLESS_RULES.map(({ id }) => id);
 
@@ -51,7 +51,7 @@ export class HipaaRedshiftServerless extends Resource implements ec2.IConnectabl
    */
   constructor(scope: Construct, id: string, props: HipaaRedshiftServerlessProps) {
     super(scope, id);
-    const vpc = mustHaveVpc('HipaaRedshiftServerless', this.node.path, props.vpc);
+    const vpc = mustHaveVpc(`HipaaRedshiftServerless '${this.node.path}'`, props.vpc);
     const name = inSmallLetters(props.namespaceName ?? nameOf(this, 64));
     const securityGroups = props.securityGroups ?? [this.makeSecurityGroup(vpc)];
     const port = props.port ?? DEFAULT_PORT;
@@ -70,7 +70,7 @@ export class HipaaRedshiftServerless extends Resource implements ec2.IConnectabl
       configParameters: Object.entries({ require_ssl: 'true', enable_user_activity_logging: 'true', ...props.parameters })
         .map(([parameterKey, parameterValue]) => ({ parameterKey, parameterValue })),
       securityGroupIds: securityGroups.map(({ securityGroupId }) => securityGroupId),
-      subnetIds: vpc.selectSubnets(props.vpcSubnets ?? privateSubnets()).subnetIds,
+      subnetIds: vpc.selectSubnets(props.vpcSubnets ?? privateSubnets(vpc)).subnetIds,
       snapshotArn: props.snapshotArn,
     });
     workgroup.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN);

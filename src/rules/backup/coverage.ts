@@ -5,6 +5,10 @@ import { all, any, Declaration, Judgement, Resource } from '../../template';
 
 /** Whether a selection of AWS Backup, whose plan has at least one rule, picks this resource. */
 export function isBackedUp(resource: Resource): Judgement {
+  const selectable = isSelectable(resource);
+  if (selectable.conclusion !== 'pass') {
+    return selectable;
+  }
   const index = resource.application.once('backup selections', () => new SelectionIndex(resource));
   const tags = tagsOf(resource);
   const judgements: Judgement[] = [];
@@ -16,6 +20,12 @@ export function isBackedUp(resource: Resource): Judgement {
     judgements.push(judgement);
   }
   return any(...judgements).orElse('Properties', 'no selection of AWS Backup in these templates picks it for a plan with rules');
+}
+
+/** AWS Backup knows file systems of FSx, but of ONTAP the volumes only. */
+function isSelectable(resource: Resource): Judgement {
+  return resource.type !== 'AWS::FSx::FileSystem' ? Judgement.pass() : resource.at('FileSystemType').mustBe('ONTAP')
+    .not('Properties.FileSystemType', 'AWS Backup backs up volumes of ONTAP, not the file system that they are on');
 }
 
 function isPickedBy(selection: Selection, resource: Resource, tags: Tags): Judgement {

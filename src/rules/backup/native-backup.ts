@@ -29,11 +29,17 @@ export const NATIVE_BACKUP: { readonly [type: string]: (store: Resource) => Judg
   'AWS::FSx::FileSystem': hasCopies,
   // Storage Gateway makes snapshots by a schedule that no template shows.
   'AWS::StorageGateway::Volume': (volume) => Judgement.fail('Properties', `no template shows a schedule of snapshots of ${volume.logicalId}`),
-  'AWS::EFS::FileSystem': (fileSystem) => fileSystem.at('BackupPolicy.Status').mustBe('ENABLED'),
+  'AWS::EFS::FileSystem': keepsAutomaticBackups,
 };
 
 /** Stores that AWS Backup does not know: no plan keeps copies of them, whatever its selections name. */
 export const UNKNOWN_TO_AWS_BACKUP: ReadonlySet<string> = new Set(['AWS::MemoryDB::Cluster', 'AWS::Cassandra::Table']);
+function keepsAutomaticBackups(fileSystem: Resource): Judgement {
+  const isOneZone = !fileSystem.at('AvailabilityZoneName').isAbsent;
+  return isOneZone && fileSystem.at('BackupPolicy').isAbsent
+    ? fileSystem.byDefault('BackupPolicy', 'Amazon EFS backs up One Zone file systems when nothing is set')
+    : fileSystem.at('BackupPolicy.Status').mustBe('ENABLED');
+}
 
 /** A cluster is backed up as a whole, and a read replica is a copy of what is. */
 function isCopyOrMember(instance: Resource): Judgement {

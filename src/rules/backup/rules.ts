@@ -16,7 +16,7 @@ export const planExists = rule({
   source: 'Architecting for HIPAA, "Auditing, Back-Ups, and Disaster Recovery"',
   appliesTo: Object.keys(NATIVE_BACKUP),
   rationale: 'The Security Rule asks for retrievable exact copies of electronic PHI. Replication of a bucket, point-in-time recovery '
-    + 'of a table and automatic backups of a database or file system count as such.',
+    + 'of a table and automatic backups of a database or file system count as such. AWS Backup knows neither MemoryDB nor Keyspaces.',
   fix: 'Use the Hipaa construct, which is backed up unless told otherwise, or HipaaBackupPlan with a selection that refers to the store.',
   crosswalk: {},
   check: (store) => (UNKNOWN_TO_AWS_BACKUP.has(store.type)

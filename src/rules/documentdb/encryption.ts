@@ -23,7 +23,7 @@ export const encryptionAtRest = rule({
 });
 
 function inheritsEncryption(cluster: Resource): Judgement {
-  if (cluster.type === CLUSTER && !cluster.at('KmsKeyId').isAbsent) {
+  if (cluster.type === CLUSTER && cluster.at('KmsKeyId').isPresent) {
     return Judgement.pass();
   }
   const source = cluster.named(cluster.at('SourceDBClusterIdentifier'), CLUSTER, 'DBClusterIdentifier');

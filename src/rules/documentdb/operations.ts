@@ -78,7 +78,7 @@ export const managedPassword = rule({
 
 function passwordIsKept(cluster: Resource): Judgement {
   const password = cluster.at('MasterUserPassword');
-  const takesOver = isRestored(cluster) || !cluster.at('GlobalClusterIdentifier').isAbsent;
+  const takesOver = isRestored(cluster) || cluster.at('GlobalClusterIdentifier').isPresent;
   if (password.isAbsent) {
     return takesOver ? Judgement.pass() : cluster.at('ManageMasterUserPassword').mustBe(true);
   }

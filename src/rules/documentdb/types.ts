@@ -10,5 +10,5 @@ export const PARAMETERS: ParameterGroups = { type: PARAMETER_GROUP, usedAs: 'DBC
 
 /** Whether a cluster is made from another one or from a snapshot, which then say how it is encrypted and who its master user is. */
 export function isRestored(cluster: Resource): boolean {
-  return ['SnapshotIdentifier', 'SourceDBClusterIdentifier'].some((path) => !cluster.at(path).isAbsent);
+  return ['SnapshotIdentifier', 'SourceDBClusterIdentifier'].some((path) => cluster.at(path).isPresent);
 }

@@ -22,7 +22,7 @@ export const customerKey = rule({
 
 function isOn(table: Resource): Judgement {
   const enabled = table.at('SSESpecification.SSEEnabled');
-  const followsAnother = !table.at('GlobalTableSourceArn').isAbsent;
+  const followsAnother = table.at('GlobalTableSourceArn').isPresent;
   return all(
     // A replica of another account's table only brings its own key.
     followsAnother ? enabled.mustNotBe(false) : enabled.mustBe(true),

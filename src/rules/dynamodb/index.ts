@@ -1,4 +1,5 @@
-import { autoScaling, backupPlan, deletionProtection, pointInTimeRecovery } from './durability';
+import { autoScaling } from './auto-scaling';
+import { backupPlan, deletionProtection, pointInTimeRecovery } from './durability';
 import { contributorInsightsReviewed, customerKey, streamEncrypted } from './encryption';
 
 /** Amazon DynamoDB, which encrypts every table at rest: which key it does that with is what a template chooses. */

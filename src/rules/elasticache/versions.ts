@@ -5,9 +5,9 @@ export function versionOf(text: string): readonly number[] | undefined {
 
 /** Whether the whitepaper lists a version of Redis OSS: 3.2.6, and 4.0.10 onwards. */
 export function redisVersionIsListed(text: string): boolean {
-  const [major = 0, minor, patch = 0] = versionOf(text) ?? [];
+  const [major = 0, minor = 0, patch = 0] = versionOf(text) ?? [];
   if (major !== 4) {
     return major > 4 || text === '3.2.6';
   }
-  return minor === undefined || minor > 0 || patch >= 10;
+  return minor > 0 || patch >= 10;
 }

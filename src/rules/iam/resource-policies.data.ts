@@ -1,5 +1,5 @@
-/** Where each type holds the policy that says who may use it; an empty path means that the properties are the document. */
-export const RESOURCE_POLICIES: { readonly [type: string]: string } = {
+/** Where each type holds the policy, or the policies, that say who may use it; an empty path means that the properties are the document. */
+export const RESOURCE_POLICIES: { readonly [type: string]: string | readonly string[] } = {
   'AWS::APS::ResourcePolicy': 'PolicyDocument',
   'AWS::Backup::BackupVault': 'AccessPolicy',
   'AWS::Backup::LogicallyAirGappedBackupVault': 'AccessPolicy',
@@ -7,8 +7,8 @@ export const RESOURCE_POLICIES: { readonly [type: string]: string } = {
   'AWS::CodeArtifact::Domain': 'PermissionsPolicyDocument',
   'AWS::CodeArtifact::Repository': 'PermissionsPolicyDocument',
   'AWS::DSQL::Cluster': 'PolicyDocument',
-  'AWS::DynamoDB::GlobalTable': 'Replicas[*].ResourcePolicy.PolicyDocument',
-  'AWS::DynamoDB::Table': 'ResourcePolicy.PolicyDocument',
+  'AWS::DynamoDB::GlobalTable': ['Replicas[*].ResourcePolicy.PolicyDocument', 'Replicas[*].ReplicaStreamSpecification.ResourcePolicy.PolicyDocument'],
+  'AWS::DynamoDB::Table': ['ResourcePolicy.PolicyDocument', 'StreamSpecification.ResourcePolicy.PolicyDocument'],
   'AWS::EFS::FileSystem': 'FileSystemPolicy',
   'AWS::EventSchemas::RegistryPolicy': 'Policy',
   'AWS::Events::EventBus': 'Policy',

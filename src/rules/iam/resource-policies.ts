@@ -26,16 +26,16 @@ export const noPublicResourcePolicy = rule({
   crosswalk: {},
   check: (resource) => all(permissionIsNotPublic(resource), SEARCH_DOMAINS.includes(resource.type)
     ? searchIsNotPublic(resource)
-    : policyIsNotPublic(resource, documentOf(resource))),
+    : all(...documentsOf(resource).map((document) => policyIsNotPublic(resource, document)))),
 });
 
-function documentOf(resource: Resource): Value | undefined {
-  const path = RESOURCE_POLICIES[resource.type] ?? POLICIES_JUDGED_ELSEWHERE[resource.type];
-  return path === '' ? resource.attribute('Properties') : path === undefined ? undefined : resource.at(path);
+function documentsOf(resource: Resource): readonly Value[] {
+  const paths = RESOURCE_POLICIES[resource.type] ?? POLICIES_JUDGED_ELSEWHERE[resource.type] ?? [];
+  return [paths].flat().map((path) => (path === '' ? resource.attribute('Properties') : resource.at(path)));
 }
 
-function policyIsNotPublic({ type }: Resource, document: Value | undefined): Judgement {
-  return document === undefined ? Judgement.pass() : mustNotBePublic(document, [...CALLER_KEYS, ...OWN_CALLER_KEYS[type.split('::')[1]] ?? []]);
+function policyIsNotPublic({ type }: Resource, document: Value): Judgement {
+  return mustNotBePublic(document, [...CALLER_KEYS, ...OWN_CALLER_KEYS[type.split('::')[1]] ?? []]);
 }
 
 /** In a VPC only who is in the network reaches a domain, and its security groups say who; elsewhere the policy does. */
@@ -58,8 +58,8 @@ export const crossAccountConfirmed = rule({
 });
 
 function principalsOf(resource: Resource): readonly Value[] {
-  const document = SEARCH_DOMAINS.includes(resource.type) ? resource.at('AccessPolicies') : documentOf(resource);
-  const statements = document === undefined ? [] : statementsOf(document).filter((statement) => statement.effectIs('Allow').conclusion !== 'fail');
+  const documents = SEARCH_DOMAINS.includes(resource.type) ? [resource.at('AccessPolicies')] : documentsOf(resource);
+  const statements = documents.flatMap(statementsOf).filter((statement) => statement.effectIs('Allow').conclusion !== 'fail');
   const alone = resource.type in PERMISSIONS ? resource.at('Principal').items().filter(isAccount) : [];
   return [...statements.flatMap(accountsIn), ...alone];
 }

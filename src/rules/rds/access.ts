@@ -21,21 +21,20 @@ export const notPublic = rule({
   crosswalk: { cdkNag: 'RDSInstancePublicAccess', configRule: 'rds-instance-public-access-check', guard: 'RDS_INSTANCE_PUBLIC_ACCESS_CHECK' },
   check: (database) => {
     const isPublic = database.at('PubliclyAccessible');
-    if (!isPublic.isAbsent) {
-      return isAuroraCluster(database) ? Judgement.pass() : isPublic.mustBe(false);
+    const isAurora = database.type === CLUSTER && /^aurora/i.test(database.at('Engine').text ?? '');
+    if (isAurora) {
+      return Judgement.pass();
     }
-    return isAuroraCluster(database) ? Judgement.pass() : isPrivateByDefault(database);
+    return isPublic.isAbsent ? isPrivateByDefault(database) : isPublic.mustBe(false);
   },
 });
 
-function isAuroraCluster(database: Resource): boolean {
-  return database.type === CLUSTER && !/^(?:mysql|postgres)$/i.test(database.at('Engine').text ?? '');
-}
-
 function isPrivateByDefault(database: Resource): Judgement {
   const group = database.at('DBSubnetGroupName');
-  const isOwn = !group.isAbsent && group.text !== 'default';
-  return isMember(database) || isOwn
+  const isOwn = group.isPresent && group.text !== 'default';
+  // Only Multi-AZ clusters have the property, and a class of instances.
+  const isOfMembers = database.type === CLUSTER && database.at('DBClusterInstanceClass').isAbsent && !/^(?:mysql|postgres)$/i.test(database.at('Engine').text ?? '');
+  return isMember(database) || isOfMembers || isOwn
     ? database.byDefault('PubliclyAccessible', 'a database in a subnet group of its own, or in a cluster, has no public address when nothing is set')
     : Judgement.fail('Properties.PubliclyAccessible', 'Properties.PubliclyAccessible is not set; a database without a subnet group of its own then has a public address');
 }
@@ -58,7 +57,7 @@ export const managedPassword = rule({
 
 /** Members, replicas, what is restored from a snapshot and secondary clusters have the password of what they belong to. */
 function hasNoPassword(database: Resource): boolean {
-  const isSecondary = database.type === CLUSTER && !database.at('GlobalClusterIdentifier').isAbsent && database.at('MasterUsername').isAbsent;
+  const isSecondary = database.type === CLUSTER && database.at('GlobalClusterIdentifier').isPresent && database.at('MasterUsername').isAbsent;
   return isMember(database) || isReplica(database) || snapshotOf(database) !== undefined || isSecondary;
 }
 

@@ -4,7 +4,7 @@ import { rule } from '../rule';
 import { CLUSTER } from './databases';
 import { AURORA_MYSQL, AURORA_POSTGRES, CLUSTER_ENGINES, factsOf } from './engines';
 import { isFamily } from './mysql';
-import { listed, refusesPlainText } from './parameters';
+import { listed, ownGroupIsUsed, refusesPlainText } from './parameters';
 import { auditsPostgres } from './postgres';
 
 const WHITEPAPER = 'Architecting for HIPAA, "Amazon Aurora"';
@@ -57,15 +57,17 @@ export const auditLogging = rule({
   basis: Basis.PRACTICE,
   safeguards: ['164.312(b)'],
   source: 'Amazon Aurora user guide, "Using Advanced Auditing with an Amazon Aurora MySQL DB cluster" and "Using pgAudit to log database activity"',
-  appliesTo: ['AWS::RDS::DBClusterParameterGroup'],
+  appliesTo: ['AWS::RDS::DBClusterParameterGroup', CLUSTER],
   rationale: 'Audit controls need a record of who used the database. The events QUERY and QUERY_DML write statements with their values, and so PHI, into the log.',
   fix: 'Use HipaaAuroraCluster, or set server_audit_logging: 1 and server_audit_events with CONNECT (MySQL), or load pgaudit, set pgaudit.log and log connections '
     + '(PostgreSQL).',
   crosswalk: {},
-  check: (group) => all(
-    when(isFamily(group, /^aurora-mysql/), () => auditsMySql(group.at('Parameters'))),
-    when(isFamily(group, /^aurora-postgresql/), () => auditsPostgres(group.at('Parameters'))),
-  ),
+  check: (resource) => (resource.type === CLUSTER
+    ? all(...[AURORA_MYSQL, AURORA_POSTGRES].map((facts) => ownGroupIsUsed(resource, facts, 'DBClusterParameterGroupName', 'an audit log')))
+    : all(
+      when(isFamily(resource, /^aurora-mysql/), () => auditsMySql(resource.at('Parameters'))),
+      when(isFamily(resource, /^aurora-postgresql/), () => auditsPostgres(resource.at('Parameters'))),
+    )),
 });
 
 function auditsMySql(parameters: Value): Judgement {

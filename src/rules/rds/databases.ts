@@ -12,7 +12,7 @@ const SNAPSHOTS = ['DBSnapshotIdentifier', 'DBClusterSnapshotIdentifier', 'Snaps
 
 /** The instance belongs to a cluster, which decides most things for it. */
 export function isMember(instance: Resource): boolean {
-  return instance.type === INSTANCE && (!instance.at('DBClusterIdentifier').isAbsent || /^aurora/i.test(instance.at('Engine').text ?? ''));
+  return instance.type === INSTANCE && (instance.at('DBClusterIdentifier').isPresent || /^aurora/i.test(instance.at('Engine').text ?? ''));
 }
 
 /** The instance is one of RDS Custom, whose engine, system and files belong to the customer. */
@@ -32,7 +32,7 @@ export function snapshotOf(database: Resource): Value | undefined {
 
 /** The instance is a copy that follows another one. */
 export function isReplica(database: Resource): boolean {
-  return ['SourceDBInstanceIdentifier', 'SourceDBClusterIdentifier', 'ReplicationSourceIdentifier'].some((path) => !database.at(path).isAbsent);
+  return ['SourceDBInstanceIdentifier', 'SourceDBClusterIdentifier', 'ReplicationSourceIdentifier'].some((path) => database.at(path).isPresent);
 }
 
 /** Types that an origin may be, and the property that names each. */

@@ -66,11 +66,11 @@ export const multiAz = rule({
 
 function hasReader(cluster: Resource): Judgement {
   const members = cluster.relatedBy(INSTANCE, 'DBClusterIdentifier', 'DBClusterIdentifier');
-  const isMultiAzCluster = !cluster.at('DBClusterInstanceClass').isAbsent;
+  const isMultiAzCluster = cluster.at('DBClusterInstanceClass').isPresent;
   if (isMultiAzCluster || members.length > 1) {
     return Judgement.pass();
   }
-  const isWithoutMembers = cluster.at('EngineMode').text === 'serverless' || !cluster.at('ClusterScalabilityType').isAbsent
+  const isWithoutMembers = cluster.at('EngineMode').text === 'serverless' || cluster.at('ClusterScalabilityType').isPresent
     || cluster.relatedBy('AWS::RDS::DBShardGroup', 'DBClusterIdentifier', 'DBClusterIdentifier').length > 0;
   return isWithoutMembers
     ? Judgement.unverifiable('Properties.EngineMode', 'the cluster has no instances of its own: no template shows where its capacity comes from')

@@ -40,7 +40,7 @@ function seenFrom(database: Resource, other: Resource, judgement: Judgement): Ju
 
 /** A copy takes the encryption of what it is made from, but for a cluster that is restored with a key. */
 function decides(database: Resource): boolean {
-  const isRestoredWithKey = database.type === CLUSTER && snapshotOf(database) !== undefined && !database.at('KmsKeyId').isAbsent;
+  const isRestoredWithKey = database.type === CLUSTER && snapshotOf(database) !== undefined && database.at('KmsKeyId').isPresent;
   return originOf(database) === undefined || isRestoredWithKey || database.at('StorageEncrypted').mustNotBe(false).conclusion === 'fail';
 }
 
@@ -76,7 +76,7 @@ export const customerKey = rule({
 /** A replica is told the region of its source, or the source is an ARN with a region in it that is written out. */
 function isFromAnotherRegion(database: Resource): boolean {
   const region = database.at('SourceRegion');
-  return isReplica(database) && (!region.isAbsent || /^arn:[^:]+:rds:[a-z]{2}-[a-z-]+-\d:/.test(originOf(database)?.text ?? ''));
+  return isReplica(database) && (region.isPresent || /^arn:[^:]+:rds:[a-z]{2}-[a-z-]+-\d:/.test(originOf(database)?.text ?? ''));
 }
 
 export const performanceInsightsEncrypted = rule({

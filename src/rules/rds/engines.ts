@@ -11,6 +11,8 @@ export interface EngineParameter {
 /** The parameter that has an engine refuse connections without TLS. */
 export interface TransportParameter {
   readonly parameter: string;
+  /** What constructs set it to: Aurora MySQL takes words only. */
+  readonly value: string;
   /** What turns it on, in small letters. */
   readonly on: readonly string[];
   /** The first version that has it on by default; none where absent. */
@@ -67,7 +69,7 @@ const SCRAM: readonly EngineParameter[] = [
 export const MYSQL: EngineFacts = {
   title: 'MySQL',
   engine: /^mysql$/,
-  transport: { parameter: 'require_secure_transport', on: ['1', 'on'] },
+  transport: { parameter: 'require_secure_transport', value: '1', on: ['1', 'on'] },
   parameters: [{ name: 'tls_version', value: 'TLSv1.2', below: '8.0' }, { name: 'tls_version', value: TLS_12_AND_13, from: '8.0' }],
   option: { name: 'MARIADB_AUDIT_PLUGIN', settings: { SERVER_AUDIT_EVENTS: EVENTS_WITHOUT_ROWS } },
   logs: ['audit', 'error', 'slowquery'],
@@ -81,7 +83,7 @@ export const MARIADB: EngineFacts = {
   ...MYSQL,
   title: 'MariaDB',
   engine: /^mariadb$/,
-  transport: { parameter: 'require_secure_transport', on: ['1', 'on'], onByDefaultFrom: '11.8' },
+  transport: { parameter: 'require_secure_transport', value: '1', on: ['1', 'on'], onByDefaultFrom: '11.8' },
   parameters: [],
   option: { name: 'MARIADB_AUDIT_PLUGIN', settings: { SERVER_AUDIT_EVENTS: `${EVENTS_WITHOUT_ROWS},TABLE` } },
   source: 'Amazon RDS user guide, "Requiring SSL/TLS for all connections to a MariaDB DB instance on Amazon RDS"',
@@ -93,7 +95,7 @@ export const MARIADB_WITH_SECURE_TRANSPORT = '10.5';
 export const POSTGRES: EngineFacts = {
   title: 'PostgreSQL',
   engine: /^postgres$/,
-  transport: { parameter: 'rds.force_ssl', on: ['1', 'on', 'true'], onByDefaultFrom: '15' },
+  transport: { parameter: 'rds.force_ssl', value: '1', on: ['1', 'on', 'true'], onByDefaultFrom: '15' },
   parameters: [...PGAUDIT, ...SCRAM],
   logs: ['postgresql', 'upgrade'],
   port: 5432,
@@ -136,7 +138,7 @@ export const SQLSERVER_AUDIT = { name: 'rds.sqlserver_audit', value: 'fedramp_hi
 export const SQLSERVER: EngineFacts = {
   title: 'SQL Server',
   engine: /^sqlserver-/,
-  transport: { parameter: 'rds.force_ssl', on: ['1', 'true'] },
+  transport: { parameter: 'rds.force_ssl', value: '1', on: ['1', 'true'] },
   parameters: [SQLSERVER_AUDIT, ...SQLSERVER_WEAK.map((name) => ({ name, value: 'disabled' }))],
   logs: ['agent', 'error'],
   port: 1433,
@@ -151,7 +153,7 @@ export const DB2_TLS_PORT = 50443;
 export const DB2: EngineFacts = {
   title: 'Db2',
   engine: /^db2-/,
-  transport: { parameter: 'DB2COMM', on: ['ssl'] },
+  transport: { parameter: 'DB2COMM', value: 'SSL', on: ['ssl'] },
   parameters: [{ name: 'SSL_SVCENAME', value: String(DB2_TLS_PORT) }],
   logs: ['diag.log', 'notify.log'],
   port: 50000,
@@ -164,7 +166,7 @@ export const DB2: EngineFacts = {
 export const AURORA_MYSQL: EngineFacts = {
   title: 'Aurora MySQL',
   engine: /^aurora-mysql$/,
-  transport: { parameter: 'require_secure_transport', on: ['1', 'on'] },
+  transport: { parameter: 'require_secure_transport', value: 'ON', on: ['1', 'on'] },
   parameters: [
     { name: 'tls_version', value: 'TLSv1.2', below: '8.0' },
     { name: 'tls_version', value: TLS_12_AND_13, from: '8.0' },
@@ -181,7 +183,7 @@ export const AURORA_MYSQL: EngineFacts = {
 export const AURORA_POSTGRES: EngineFacts = {
   title: 'Aurora PostgreSQL',
   engine: /^aurora-postgresql$/,
-  transport: { parameter: 'rds.force_ssl', on: ['1', 'on', 'true'], onByDefaultFrom: '17' },
+  transport: { parameter: 'rds.force_ssl', value: '1', on: ['1', 'on', 'true'], onByDefaultFrom: '17' },
   parameters: PGAUDIT,
   logs: ['postgresql'],
   port: 5432,
@@ -218,7 +220,7 @@ export function parametersOf({ transport, parameters }: EngineFacts, version: st
   const needed = parameters.filter(({ from, below }) =>
     (from === undefined || number >= versionNumber(from)!) && (below === undefined || number < versionNumber(below)!));
   return {
-    ...(transport && { [transport.parameter]: transport.parameter === 'DB2COMM' ? 'SSL' : '1' }),
+    ...(transport && { [transport.parameter]: transport.value }),
     ...Object.fromEntries(needed.map(({ name, value }) => [name, value])),
   };
 }

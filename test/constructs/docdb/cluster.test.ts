@@ -125,8 +125,7 @@ describe('what the user says counts', () => {
 });
 
 test('it refuses to be nowhere', () => {
-  expect(() => cluster({ vpc: undefined })).toThrow('HipaaDocumentDbCluster \'Clinic/Visits\': \'vpc\' is not set, and its nodes have to be in one. '
-    + 'Pass the VPC that its clients are in.');
+  expect(() => cluster({ vpc: undefined })).toThrow('HipaaDocumentDbCluster \'Clinic/Visits\': \'vpc\' must be given, got undefined. Pass the VPC whose private subnets it is to be in.');
 });
 
 describe('it is a docdb.DatabaseCluster', () => {

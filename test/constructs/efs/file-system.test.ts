@@ -4,14 +4,14 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as efs from 'aws-cdk-lib/aws-efs';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { HipaaFileSystem, HipaaFileSystemProps, RiskAcceptance } from '../../../src';
-import { networkOf } from '../file-network';
+import { vpcOf } from '../ec2/networks';
 
 let stack: Stack;
 let vpc: ec2.IVpc;
 
 beforeEach(() => {
   stack = new Stack(new App(), 'Clinic');
-  vpc = networkOf(stack);
+  vpc = vpcOf(stack);
 });
 
 function statements(): Record<string, unknown>[] {
@@ -34,7 +34,7 @@ describe('what it is made with', () => {
 
   test.each([[true], [false]])('a policy that allows nobody anything, whatever the feature flag says: %s', (flag) => {
     stack = new Stack(new App({ context: { '@aws-cdk/aws-efs:denyAnonymousAccess': flag } }), 'Clinic');
-    new HipaaFileSystem(stack, 'Records', { vpc: networkOf(stack) });
+    new HipaaFileSystem(stack, 'Records', { vpc: vpcOf(stack) });
     expect(statements().map(({ Effect, Action }) => [Effect, Action])).toEqual([['Deny', '*']]);
   });
 

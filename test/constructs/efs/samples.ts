@@ -1,14 +1,14 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as efs from 'aws-cdk-lib/aws-efs';
 import { HipaaFileSystem, HipaaKey } from '../../../src';
-import { networkOf } from '../file-network';
+import { vpcOf } from '../ec2/networks';
 import { POLICY_LANGUAGE, Samples } from '../sample';
 
 export const EFS_SAMPLES: Samples = {
   HipaaFileSystem: {
-    minimal: (stack) => new HipaaFileSystem(stack, 'Subject', { vpc: networkOf(stack) }),
+    minimal: (stack) => new HipaaFileSystem(stack, 'Subject', { vpc: vpcOf(stack) }),
     maximal: (stack) => {
-      const vpc = networkOf(stack);
+      const vpc = vpcOf(stack);
       const fileSystem = new HipaaFileSystem(stack, 'Subject', {
         vpc,
         vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS },

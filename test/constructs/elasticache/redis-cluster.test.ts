@@ -140,7 +140,7 @@ describe('it refuses by name', () => {
       '\'nodeType\' m3.medium is of the previous generation, which AWS does not offer for PHI. Use m7g.large.'],
     ['a large node type', { nodeType: new ec2.InstanceType('cache.r3.2xlarge') },
       '\'nodeType\' r3.2xlarge is of the previous generation, which AWS does not offer for PHI. Use r7g.2xlarge.'],
-    ['no VPC', { vpc: undefined }, '\'vpc\' is not set, and its nodes have to be in one. Pass the VPC that its clients are in.'],
+    ['no VPC', { vpc: undefined }, '\'vpc\' must be given, got undefined. Pass the VPC whose private subnets it is to be in.'],
   ])('%s', (_, props, message) => {
     expect(() => cluster(props)).toThrow(`HipaaRedisCluster 'Clinic/Cache': ${message}`);
   });

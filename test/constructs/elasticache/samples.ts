@@ -2,10 +2,8 @@ import { Duration } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { HipaaKey, HipaaRedisCluster, HipaaServerlessCache } from '../../../src';
-import { vpcOf } from '../ec2/networks';
+import { CLOSED_GROUP, vpcOf } from '../ec2/networks';
 import { Samples } from '../sample';
-
-const CLOSED_GROUP = 'it lets nobody in, whatever it is called; without its line of egress it lets everything out, and a cache opens no connections of its own';
 
 
 export const ELASTICACHE_SAMPLES: Samples = {

@@ -71,7 +71,7 @@ test('metrics are its own', () => {
 
 test.each<[string, Partial<HipaaServerlessCacheProps>, string]>([
   ['Memcached', { engine: 'memcached' }, 'Memcached holds no PHI'],
-  ['no VPC', { vpc: undefined }, '\'vpc\' is not set'],
+  ['no VPC', { vpc: undefined }, '\'vpc\' must be given, got undefined. Pass the VPC whose private subnets it is to be in.'],
 ])('it refuses %s', (_, props, message) => {
   expect(() => cache(props)).toThrow(message);
 });

@@ -2,14 +2,14 @@ import { App, Duration, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { HipaaFsxFileSystem, HipaaFsxFileSystemProps, HipaaFsxType, RiskAcceptance } from '../../../src';
-import { networkOf } from '../file-network';
+import { vpcOf } from '../ec2/networks';
 
 let stack: Stack;
 let vpc: ec2.IVpc;
 
 beforeEach(() => {
   stack = new Stack(new App(), 'Clinic');
-  vpc = networkOf(stack);
+  vpc = vpcOf(stack);
 });
 
 function made(type: HipaaFsxType, props: Partial<HipaaFsxFileSystemProps> = {}): HipaaFsxFileSystem {
@@ -60,8 +60,14 @@ describe('what it is made with', () => {
     expect(JSON.stringify(properties())).not.toContain('no_root_squash');
   });
 
-  test('the plan of the baseline, beside the backups of FSx', () => {
+  test('ONTAP, of which AWS Backup knows only the volumes, with backups of FSx for 35 days', () => {
     made(HipaaFsxType.ONTAP);
+    expect(properties().OntapConfiguration).toMatchObject({ AutomaticBackupRetentionDays: 35 });
+    Template.fromStack(stack).resourceCountIs('AWS::Backup::BackupSelection', 0);
+  });
+
+  test('the plan of the baseline, beside the backups of FSx', () => {
+    made(HipaaFsxType.OPENZFS);
     expect(JSON.stringify(Template.fromStack(stack).findResources('AWS::Backup::BackupSelection'))).toContain('ResourceARN');
   });
 });
@@ -134,6 +140,12 @@ describe('what is refused', () => {
     expect(() => made(HipaaFsxType.ONTAP, { vpc: small })).toThrow(
       "HipaaFsxFileSystem 'Clinic/Files': 'vpc' must have private subnets in 2 Availability Zones for MULTI_AZ_1, got 1. "
       + "Set 'vpcSubnets', or a 'deploymentType' in one zone.");
+  });
+
+  test('ONTAP of a backup', () => {
+    expect(() => made(HipaaFsxType.ONTAP, { backupId: 'backup-0123456789abcdef0' })).toThrow(
+      "HipaaFsxFileSystem 'Clinic/Files': 'backupId' cannot be given for ONTAP, got backup-0123456789abcdef0. "
+      + 'Backups of ONTAP are of volumes: make the file system, and a CfnVolume with that backupId on it.');
   });
 
   test('no VPC', () => {

@@ -1,7 +1,7 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import * as fsx from 'aws-cdk-lib/aws-fsx';
 import { HipaaFsxFileSystem, HipaaFsxType, HipaaKey } from '../../../src';
-import { networkOf } from '../file-network';
+import { vpcOf } from '../ec2/networks';
 import { Samples } from '../sample';
 
 const NEEDED = 'FSx makes no file system without it';
@@ -9,10 +9,10 @@ const NEEDED = 'FSx makes no file system without it';
 export const FSX_SAMPLES: Samples = {
   HipaaFsxFileSystem: {
     minimal: (stack) => new HipaaFsxFileSystem(stack, 'Subject', {
-      type: HipaaFsxType.WINDOWS, vpc: networkOf(stack), storageCapacityGiB: 300, activeDirectoryId: 'd-1234567890',
+      type: HipaaFsxType.WINDOWS, vpc: vpcOf(stack), storageCapacityGiB: 300, activeDirectoryId: 'd-1234567890',
     }),
     maximal: (stack) => {
-      const vpc = networkOf(stack);
+      const vpc = vpcOf(stack);
       new HipaaFsxFileSystem(stack, 'Lustre', {
         type: HipaaFsxType.LUSTRE, vpc, storageCapacityGiB: 1200, lustreConfiguration: { dataCompressionType: 'LZ4' },
       });

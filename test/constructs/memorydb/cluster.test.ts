@@ -37,7 +37,8 @@ test('it is made with a key of the baseline, TLS, a user of IAM and snapshots', 
 
 test('what it needs has names of its own, and stays when it does', () => {
   cluster();
-  const { Resources } = Template.fromStack(stack).toJSON() as { Resources: Record<string, { DeletionPolicy?: string; Properties: Record<string, string> }> };
+  interface Made { readonly DeletionPolicy?: string; readonly Properties: Record<string, string> }
+  const { Resources } = Template.fromStack(stack).toJSON() as { Resources: Record<string, Made> };
   const resources = Object.values(Resources);
   const names = resources.flatMap(({ Properties }) => ['ClusterName', 'UserName', 'SubnetGroupName'].map((name) => Properties[name]))
     .filter((name) => typeof name === 'string');
@@ -69,7 +70,7 @@ test('metrics are its own', () => {
 });
 
 test('it refuses to be nowhere', () => {
-  expect(() => cluster({ vpc: undefined })).toThrow('HipaaMemoryDbCluster \'Clinic/Visits\': \'vpc\' is not set, and its nodes have to be in one.');
+  expect(() => cluster({ vpc: undefined })).toThrow('HipaaMemoryDbCluster \'Clinic/Visits\': \'vpc\' must be given, got undefined. Pass the VPC whose private subnets it is to be in.');
 });
 
 test.each<[string, Partial<HipaaMemoryDbClusterProps>, string]>([

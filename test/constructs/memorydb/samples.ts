@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { HipaaKey, HipaaMemoryDbCluster } from '../../../src';
-import { vpcOf } from '../ec2/networks';
+import { CLOSED_GROUP, vpcOf } from '../ec2/networks';
 import { Samples } from '../sample';
 
 export const MEMORYDB_SAMPLES: Samples = {
@@ -26,7 +26,7 @@ export const MEMORYDB_SAMPLES: Samples = {
       description: 'Visits of today',
     }),
     harmless: {
-      'AWS::EC2::SecurityGroup': 'it lets nobody in, whatever it is called; without its line of egress it lets everything out, and a cluster opens no connections of its own',
+      'AWS::EC2::SecurityGroup': CLOSED_GROUP,
       'AWS::MemoryDB::ACL': 'without users nobody gets in; CloudFormation asks for a name',
       'AWS::MemoryDB::Cluster ClusterName': 'CloudFormation asks for a name',
       'AWS::MemoryDB::Cluster Description': 'a text',

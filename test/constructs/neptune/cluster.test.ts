@@ -4,7 +4,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as neptune from 'aws-cdk-lib/aws-neptune';
 import { HipaaNeptuneCluster, HipaaNeptuneClusterProps } from '../../../src';
-import { existingVpc } from '../vpc';
+import { vpcOf } from '../ec2/networks';
 
 const CLUSTER = 'AWS::Neptune::DBCluster';
 
@@ -13,7 +13,7 @@ let vpc: ec2.IVpc;
 
 beforeEach(() => {
   stack = new Stack(new App(), 'Clinic');
-  vpc = existingVpc(stack);
+  vpc = vpcOf(stack, 3);
 });
 
 function make(props: Partial<HipaaNeptuneClusterProps> = {}): HipaaNeptuneCluster {
@@ -110,7 +110,7 @@ describe('it works like other constructs', () => {
 
 test('it refuses to be without a VPC', () => {
   expect(() => new HipaaNeptuneCluster(stack, 'Relations', {} as HipaaNeptuneClusterProps)).toThrow(
-    "HipaaNeptuneCluster 'Clinic/Relations': 'vpc' is needed, got none. Pass the VPC whose private subnets the store of PHI belongs into.");
+    "HipaaNeptuneCluster 'Clinic/Relations': 'vpc' must be given, got undefined. Pass the VPC whose private subnets it is to be in.");
 });
 
 describe('weakened, it does not synthesize', () => {

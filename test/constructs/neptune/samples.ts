@@ -2,16 +2,16 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { HipaaKey, HipaaNeptuneCluster } from '../../../src';
+import { vpcOf } from '../ec2/networks';
 import { Samples } from '../sample';
-import { existingVpc } from '../vpc';
 
 const CLUSTER = 'AWS::Neptune::DBCluster';
 
 export const NEPTUNE_SAMPLES: Samples = {
   HipaaNeptuneCluster: {
-    minimal: (stack) => new HipaaNeptuneCluster(stack, 'Subject', { vpc: existingVpc(stack) }),
+    minimal: (stack) => new HipaaNeptuneCluster(stack, 'Subject', { vpc: vpcOf(stack, 3) }),
     maximal: (stack) => {
-      const vpc = existingVpc(stack);
+      const vpc = vpcOf(stack, 3);
       const cluster = new HipaaNeptuneCluster(stack, 'Subject', {
         vpc,
         vpcSubnets: { subnetFilters: [ec2.SubnetFilter.availabilityZones(['us-east-1a', 'us-east-1b'])] },

@@ -3,7 +3,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { HipaaGuard, HipaaNeptuneGraph, HipaaNeptuneGraphProps, PhiBoundary } from '../../../src';
-import { existingVpc } from '../vpc';
+import { vpcOf } from '../ec2/networks';
 
 const GRAPH = 'AWS::NeptuneGraph::Graph';
 
@@ -12,7 +12,7 @@ let vpc: ec2.IVpc;
 
 beforeEach(() => {
   stack = new Stack(new App(), 'Clinic');
-  vpc = existingVpc(stack);
+  vpc = vpcOf(stack, 3);
 });
 
 function make(props: Partial<HipaaNeptuneGraphProps> = {}): HipaaNeptuneGraph {
@@ -63,7 +63,7 @@ describe('what it is made with', () => {
   test('an endpoint that nobody reaches yet', () => {
     makeWithoutPhi();
     const template = Template.fromStack(stack);
-    template.hasResourceProperties('AWS::NeptuneGraph::PrivateGraphEndpoint', { VpcId: 'vpc-0a1b2c3d4e5f60718', SecurityGroupIds: [Match.anyValue()] });
+    template.hasResourceProperties('AWS::NeptuneGraph::PrivateGraphEndpoint', { VpcId: 'vpc-11111111', SecurityGroupIds: [Match.anyValue()] });
     template.hasResourceProperties('AWS::EC2::SecurityGroup', { SecurityGroupIngress: Match.absent() });
   });
 });
@@ -92,5 +92,5 @@ describe('it works like other constructs', () => {
 
 test('it refuses to be without a VPC', () => {
   expect(() => new HipaaNeptuneGraph(stack, 'Ontology', {} as HipaaNeptuneGraphProps)).toThrow(
-    "HipaaNeptuneGraph 'Clinic/Ontology': 'vpc' is needed, got none. Pass the VPC whose private subnets the store of PHI belongs into.");
+    "HipaaNeptuneGraph 'Clinic/Ontology': 'vpc' must be given, got undefined. Pass the VPC whose private subnets it is to be in.");
 });

@@ -1,14 +1,14 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { HipaaKey, HipaaNeptuneGraph } from '../../../src';
 import { decided } from '../decided';
+import { vpcOf } from '../ec2/networks';
 import { Samples } from '../sample';
-import { existingVpc } from '../vpc';
 
 export const NEPTUNE_GRAPH_SAMPLES: Samples = {
   HipaaNeptuneGraph: {
-    minimal: (stack) => new HipaaNeptuneGraph(decided(stack, 'AWS::NeptuneGraph'), 'Subject', { vpc: existingVpc(stack) }),
+    minimal: (stack) => new HipaaNeptuneGraph(decided(stack, 'AWS::NeptuneGraph'), 'Subject', { vpc: vpcOf(stack, 3) }),
     maximal: (stack) => {
-      const vpc = existingVpc(stack);
+      const vpc = vpcOf(stack, 3);
       const graph = new HipaaNeptuneGraph(decided(stack, 'AWS::NeptuneGraph'), 'Subject', {
         vpc,
         vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS },

@@ -4,7 +4,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as opensearch from 'aws-cdk-lib/aws-opensearchserverless';
 import { HipaaSearchCollection, HipaaSearchCollectionProps } from '../../../src';
-import { existingVpc } from '../vpc';
+import { vpcOf } from '../ec2/networks';
 
 const COLLECTION = 'AWS::OpenSearchServerless::Collection';
 const POLICY = 'AWS::OpenSearchServerless::SecurityPolicy';
@@ -15,7 +15,7 @@ let vpc: ec2.IVpc;
 
 beforeEach(() => {
   stack = new Stack(new App(), 'Clinic');
-  vpc = existingVpc(stack);
+  vpc = vpcOf(stack, 3);
 });
 
 function make(props: HipaaSearchCollectionProps = { vpc }): HipaaSearchCollection {
@@ -103,7 +103,7 @@ test('metrics are those of the collection', () => {
 });
 
 test('it refuses to be reached from nowhere', () => {
-  expect(() => make({})).toThrow("HipaaSearchCollection 'Clinic/Guidelines': 'vpc' is needed, got none. Pass the VPC whose private subnets the store of PHI belongs into.");
+  expect(() => make({})).toThrow("HipaaSearchCollection 'Clinic/Guidelines': 'vpc' must be given, got undefined. Pass the VPC whose private subnets it is to be in.");
 });
 
 describe('weakened, it does not synthesize', () => {

@@ -1,14 +1,14 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { HipaaKey, HipaaSearchCollection, HipaaSearchCollectionType } from '../../../src';
+import { vpcOf } from '../ec2/networks';
 import { Samples } from '../sample';
-import { existingVpc } from '../vpc';
 
 export const OPENSEARCH_SERVERLESS_SAMPLES: Samples = {
   HipaaSearchCollection: {
-    minimal: (stack) => new HipaaSearchCollection(stack, 'Subject', { vpc: existingVpc(stack) }),
+    minimal: (stack) => new HipaaSearchCollection(stack, 'Subject', { vpc: vpcOf(stack, 3) }),
     maximal: (stack) => {
-      const vpc = existingVpc(stack);
+      const vpc = vpcOf(stack, 3);
       const collection = new HipaaSearchCollection(stack, 'Subject', {
         vpc,
         vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS },

@@ -4,7 +4,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as opensearch from 'aws-cdk-lib/aws-opensearchservice';
 import { HipaaSearchDomain, HipaaSearchDomainProps } from '../../../src';
-import { existingVpc } from '../vpc';
+import { vpcOf } from '../ec2/networks';
 
 const DOMAIN = 'AWS::OpenSearchService::Domain';
 
@@ -13,7 +13,7 @@ let vpc: ec2.IVpc;
 
 beforeEach(() => {
   stack = new Stack(new App(), 'Clinic');
-  vpc = existingVpc(stack);
+  vpc = vpcOf(stack, 3);
 });
 
 function make(props: Partial<HipaaSearchDomainProps> = {}): HipaaSearchDomain {
@@ -38,7 +38,7 @@ describe('what it is made with', () => {
     make();
     expectDomain({
       ClusterConfig: { InstanceCount: 3, DedicatedMasterCount: 3, ZoneAwarenessConfig: { AvailabilityZoneCount: 3 } },
-      VPCOptions: { SubnetIds: ['subnet-0a1b2c3d4e5f60711', 'subnet-0a1b2c3d4e5f60712', 'subnet-0a1b2c3d4e5f60713'] },
+      VPCOptions: { SubnetIds: ['subnet-11111111', 'subnet-22222222', 'subnet-33333333'] },
     });
   });
 
@@ -85,7 +85,7 @@ describe('what may be set', () => {
 
   test('two zones', () => {
     make({ zoneAwareness: { availabilityZoneCount: 2 } });
-    expectDomain({ ClusterConfig: { InstanceCount: 2 }, VPCOptions: { SubnetIds: ['subnet-0a1b2c3d4e5f60711', 'subnet-0a1b2c3d4e5f60712'] } });
+    expectDomain({ ClusterConfig: { InstanceCount: 2 }, VPCOptions: { SubnetIds: ['subnet-11111111', 'subnet-22222222'] } });
   });
 
   test('slow logs, which get encrypted groups too', () => {
@@ -141,7 +141,7 @@ describe('what it refuses', () => {
 
   test('no VPC', () => {
     expect(() => make({ vpc: undefined })).toThrow(
-      "HipaaSearchDomain 'Clinic/Records': 'vpc' is needed, got none. Pass the VPC whose private subnets the store of PHI belongs into.");
+      "HipaaSearchDomain 'Clinic/Records': 'vpc' must be given, got undefined. Pass the VPC whose private subnets it is to be in.");
   });
 });
 

@@ -1,16 +1,16 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as opensearch from 'aws-cdk-lib/aws-opensearchservice';
 import { HipaaKey, HipaaSearchDomain } from '../../../src';
+import { vpcOf } from '../ec2/networks';
 import { Samples } from '../sample';
-import { existingVpc } from '../vpc';
 
 const DOMAIN = 'AWS::OpenSearchService::Domain';
 
 export const OPENSEARCH_SAMPLES: Samples = {
   HipaaSearchDomain: {
-    minimal: (stack) => new HipaaSearchDomain(stack, 'Subject', { vpc: existingVpc(stack), version: opensearch.EngineVersion.OPENSEARCH_2_19 }),
+    minimal: (stack) => new HipaaSearchDomain(stack, 'Subject', { vpc: vpcOf(stack, 3), version: opensearch.EngineVersion.OPENSEARCH_2_19 }),
     maximal: (stack) => {
-      const vpc = existingVpc(stack);
+      const vpc = vpcOf(stack, 3);
       const domain = new HipaaSearchDomain(stack, 'Subject', {
         vpc,
         vpcSubnets: [{ subnetFilters: [ec2.SubnetFilter.availabilityZones(['us-east-1a', 'us-east-1b'])] }],

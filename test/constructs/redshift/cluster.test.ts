@@ -5,7 +5,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as redshift from 'aws-cdk-lib/aws-redshift';
 import { HipaaBaseline, HipaaRedshiftCluster, HipaaRedshiftClusterProps } from '../../../src';
-import { existingVpc } from '../vpc';
+import { vpcOf } from '../ec2/networks';
 
 const CLUSTER = 'AWS::Redshift::Cluster';
 
@@ -14,7 +14,7 @@ let vpc: ec2.IVpc;
 
 beforeEach(() => {
   stack = new Stack(new App(), 'Clinic');
-  vpc = existingVpc(stack);
+  vpc = vpcOf(stack, 3);
 });
 
 function make(props: Partial<HipaaRedshiftClusterProps> = {}): HipaaRedshiftCluster {
@@ -144,7 +144,7 @@ describe('what it refuses', () => {
 
   test('no VPC', () => {
     expect(() => new HipaaRedshiftCluster(stack, 'Claims', {} as HipaaRedshiftClusterProps)).toThrow(
-      "HipaaRedshiftCluster 'Clinic/Claims': 'vpc' is needed, got none. Pass the VPC whose private subnets the store of PHI belongs into.");
+      "HipaaRedshiftCluster 'Clinic/Claims': 'vpc' must be given, got undefined. Pass the VPC whose private subnets it is to be in.");
   });
 });
 

@@ -2,16 +2,16 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { HipaaKey, HipaaRedshiftCluster } from '../../../src';
+import { vpcOf } from '../ec2/networks';
 import { Samples } from '../sample';
-import { existingVpc } from '../vpc';
 
 const CLUSTER = 'AWS::Redshift::Cluster';
 
 export const REDSHIFT_SAMPLES: Samples = {
   HipaaRedshiftCluster: {
-    minimal: (stack) => new HipaaRedshiftCluster(stack, 'Subject', { vpc: existingVpc(stack) }),
+    minimal: (stack) => new HipaaRedshiftCluster(stack, 'Subject', { vpc: vpcOf(stack, 3) }),
     maximal: (stack) => {
-      const vpc = existingVpc(stack);
+      const vpc = vpcOf(stack, 3);
       const client = new ec2.SecurityGroup(stack, 'Client', { vpc, allowAllOutbound: false });
       const cluster = new HipaaRedshiftCluster(stack, 'Subject', {
         vpc,

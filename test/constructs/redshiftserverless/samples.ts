@@ -2,17 +2,17 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { HipaaKey, HipaaRedshiftServerless } from '../../../src';
+import { vpcOf } from '../ec2/networks';
 import { Samples } from '../sample';
-import { existingVpc } from '../vpc';
 
 const NAMESPACE = 'AWS::RedshiftServerless::Namespace';
 const WORKGROUP = 'AWS::RedshiftServerless::Workgroup';
 
 export const REDSHIFT_SERVERLESS_SAMPLES: Samples = {
   HipaaRedshiftServerless: {
-    minimal: (stack) => new HipaaRedshiftServerless(stack, 'Subject', { vpc: existingVpc(stack) }),
+    minimal: (stack) => new HipaaRedshiftServerless(stack, 'Subject', { vpc: vpcOf(stack, 3) }),
     maximal: (stack) => {
-      const vpc = existingVpc(stack);
+      const vpc = vpcOf(stack, 3);
       const warehouse = new HipaaRedshiftServerless(stack, 'Subject', {
         vpc,
         vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS },

@@ -4,7 +4,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as redshift from 'aws-cdk-lib/aws-redshiftserverless';
 import { HipaaRedshiftServerless, HipaaRedshiftServerlessProps } from '../../../src';
-import { existingVpc } from '../vpc';
+import { vpcOf } from '../ec2/networks';
 
 const NAMESPACE = 'AWS::RedshiftServerless::Namespace';
 const WORKGROUP = 'AWS::RedshiftServerless::Workgroup';
@@ -14,7 +14,7 @@ let vpc: ec2.IVpc;
 
 beforeEach(() => {
   stack = new Stack(new App(), 'Clinic');
-  vpc = existingVpc(stack);
+  vpc = vpcOf(stack, 3);
 });
 
 function make(props: Partial<HipaaRedshiftServerlessProps> = {}): HipaaRedshiftServerless {
@@ -41,7 +41,7 @@ describe('what it is made with', () => {
       PubliclyAccessible: false,
       EnhancedVpcRouting: true,
       ConfigParameters: Match.arrayWith([{ ParameterKey: 'require_ssl', ParameterValue: 'true' }, { ParameterKey: 'use_fips_ssl', ParameterValue: 'true' }]),
-      SubnetIds: ['subnet-0a1b2c3d4e5f60711', 'subnet-0a1b2c3d4e5f60712', 'subnet-0a1b2c3d4e5f60713'],
+      SubnetIds: ['subnet-11111111', 'subnet-22222222', 'subnet-33333333'],
     });
   });
 
@@ -85,7 +85,7 @@ describe('it works like other constructs', () => {
 
 test('it refuses to be without a VPC', () => {
   expect(() => new HipaaRedshiftServerless(stack, 'Claims', {} as HipaaRedshiftServerlessProps)).toThrow(
-    "HipaaRedshiftServerless 'Clinic/Claims': 'vpc' is needed, got none. Pass the VPC whose private subnets the store of PHI belongs into.");
+    "HipaaRedshiftServerless 'Clinic/Claims': 'vpc' must be given, got undefined. Pass the VPC whose private subnets it is to be in.");
 });
 
 describe('weakened, it does not synthesize', () => {

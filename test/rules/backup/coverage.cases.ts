@@ -175,6 +175,7 @@ const NATIVE: readonly Case[] = [
     selectionOf({ Resources: ['*'] }))),
   fails('a table of Keyspaces without point-in-time recovery', subject('AWS::Cassandra::Table', {})),
   fails('a table of Timestream that no plan selects', subject('AWS::Timestream::Table', {})),
+  fails('a DSQL cluster, which keeps none by itself', subject('AWS::DSQL::Cluster', {}), 'no backups of its own'),
   fails('a table without point-in-time recovery', table({})),
   fails('a global table without', subject('AWS::DynamoDB::GlobalTable', { Replicas: [{ Region: 'us-east-1' }] })),
   fails('a database that keeps no backups', database({ BackupRetentionPeriod: 0 }), 'BackupRetentionPeriod is 0'),

@@ -36,7 +36,7 @@ const ENGINE_VERSION: RuleCases = {
     passes('Redis OSS of a number', group({ EngineVersion: 7.1 })),
     passes('Valkey', group({ Engine: 'valkey', EngineVersion: '7.2' })),
     passes('the newest version, by default', group({ Engine: 'redis' }), 'newest'),
-    ...['2.8.24', '3.2.4', '3.2.10', '4.0.9', '4.0', '3.x', 'latest', '']
+    ...['2.8.24', '3.2.4', '3.2.10', '4.0.9', '4.0', '4', '3.x', 'latest', '']
       .map((version): Case => fails(`Redis OSS ${JSON.stringify(version)}`, group({ Engine: 'redis', EngineVersion: version }), '4.0.10')),
     fails('an old version without a name: that is Redis OSS', group({ EngineVersion: '2.8.24' })),
     fails('one branch that is old', group({ EngineVersion: ifProd('7.1', '2.8.24') }, {}, EITHER_WAY), 'when'),

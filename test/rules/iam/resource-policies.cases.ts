@@ -54,6 +54,9 @@ const NO_PUBLIC: RuleCases = {
     })),
     passes('a statement that is left out', queue({ Effect: ifProd('Deny', 'Deny'), Sid: NO_VALUE }, EITHER_WAY)),
     fails('everyone', queue({}), 'allows everyone'),
+    fails('everyone, to the stream of a table', subject('AWS::DynamoDB::Table', {
+      ResourcePolicy: { PolicyDocument: { Statement: [] } }, StreamSpecification: { ResourcePolicy: { PolicyDocument: { Statement: [EVERYONE] } } },
+    }), 'StreamSpecification.ResourcePolicy'),
     fails('everyone as a member of a list', queue({ Principal: { AWS: ['444455556666', '*'] } })),
     fails('everyone but one account', queue({ Principal: NO_VALUE, NotPrincipal: { AWS: '444455556666' } })),
     fails('everyone whose requests say nothing of their source', queue(onlyFor('StringEqualsIfExists', 'aws:SourceAccount', '1'))),

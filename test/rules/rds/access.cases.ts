@@ -21,6 +21,7 @@ const NOT_PUBLIC: RuleCases = {
     fails('an instance without a subnet group', instance(POSTGRES), 'then has a public address'),
     fails('an instance in the default subnet group', instance({ ...POSTGRES, DBSubnetGroupName: 'default' })),
     fails('a Multi-AZ cluster without a subnet group', cluster({ Engine: 'mysql' })),
+    fails('a cluster that is public, whatever its engine', cluster({ Engine: ANY, PubliclyAccessible: true }, {}, ANY_TEXT)),
     fails('one branch that is public', instance({ PubliclyAccessible: ifProd(false, true) }, {}, EITHER_WAY), 'when'),
     unverifiable('what a parameter says', instance({ PubliclyAccessible: ANY }, {}, ANY_TEXT)),
   ],

@@ -57,6 +57,8 @@ const AUDIT_LOGGING: RuleCases = {
     })),
     fails('pgaudit without connections', group('aurora-postgresql16', { 'shared_preload_libraries': 'pgaudit', 'pgaudit.log': 'ddl' })),
     passes('another family', group('postgres16', {})),
+    passes('a cluster with a group of its own, which is judged itself', withParameters(MYSQL, {})),
+    fails('a cluster without', cluster(MYSQL), 'without an audit log'),
     fails('Advanced Auditing that is off', group('aurora-mysql8.0', { ...AUDITED, server_audit_logging: '0' })),
     fails('events without connections', group('aurora-mysql8.0', { ...AUDITED, server_audit_events: 'TABLE' })),
     fails('PostgreSQL without pgaudit', group('aurora-postgresql16', {})),
