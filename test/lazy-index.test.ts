@@ -38,6 +38,25 @@ test('a bucket that is only imported loads fewer than 60 modules of aws-cdk-lib 
   expect(Number(execFileSync(process.execPath, ['-e', script], { cwd: ROOT }).toString())).toBeLessThan(60);
 });
 
+/** Stores, and the service of aws-cdk-lib that each is made of. */
+const STORES = {
+  HipaaAuroraCluster: 'aws-rds',
+  HipaaDocumentDbCluster: 'aws-docdb',
+  HipaaFhirDatastore: 'aws-healthlake',
+  HipaaFileSystem: 'aws-efs',
+  HipaaMemoryDbCluster: 'aws-memorydb',
+  HipaaNeptuneCluster: 'aws-neptune',
+  HipaaRedisCluster: 'aws-elasticache',
+  HipaaRedshiftCluster: 'aws-redshift',
+  HipaaSearchDomain: 'aws-opensearchservice',
+  HipaaTable: 'aws-dynamodb',
+};
+
+test.each(Object.entries(STORES))('%s loads no service of a store but %s', (name, service) => {
+  const loaded = servicesLoadedBy(`require("cdk-hipaa").${name};`);
+  expect(loaded.filter((each) => each !== service && Object.values(STORES).includes(each))).toEqual([]);
+});
+
 test('an ES module can import by name', () => {
   const code = 'import { HipaaBucket, HipaaGuard, Eligibility } from "cdk-hipaa"; process.stdout.write(typeof HipaaBucket + typeof HipaaGuard + typeof Eligibility);';
   expect(execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: ROOT }).toString()).toBe('functionfunctionfunction');

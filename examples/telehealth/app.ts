@@ -1,6 +1,7 @@
 import { App, AppProps } from 'aws-cdk-lib';
 import { ClinicStack } from './clinic-stack';
 import { makeMistakes } from './mistakes';
+import { RecordsStack } from './records-stack';
 import { WebsiteStack } from './website-stack';
 import { HipaaGuard } from 'cdk-hipaa';
 
@@ -9,6 +10,7 @@ export function telehealth(props: AppProps & { readonly broken?: boolean } = {})
   const app = new App(props);
   HipaaGuard.enforce(app);
   const clinic = new ClinicStack(app, 'Clinic');
+  new RecordsStack(app, 'Records');
   new WebsiteStack(app, 'Website');
   if (props.broken) {
     makeMistakes(clinic);

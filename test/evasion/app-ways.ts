@@ -97,7 +97,7 @@ export const APP_WAYS: readonly (readonly [way: string, rule: string, bring: (st
   ['a patient in a default of a parameter', 'CloudFormation.NoPhiInTemplate', (stack) => new CfnParameter(stack, 'Patient', { default: 'MRN 00412345' })],
   ['a patient in the description of a stack', 'CloudFormation.NoPhiInTemplate', (stack) => { stack.templateOptions.description = 'For 123-45-6789'; }],
   ['a patient in a tag', 'General.NoPhiInIdentifiers', (stack) => Tags.of(new sqs.Queue(stack, 'Queue')).add('MRN', '00412345')],
-  ['a patient in an environment variable', 'General.NoPhiInIdentifiers', (stack) => new lambda.Function(stack, 'Handler', {
+  ['a patient in an environment variable', 'Lambda.NoPhiInEnvironment', (stack) => new lambda.Function(stack, 'Handler', {
     runtime: lambda.Runtime.NODEJS_20_X, handler: 'index.handler', code: lambda.Code.fromInline('//'), environment: { MRN: '00412345' },
   })],
   ['an account without a BAA', 'Eligibility.BaaAttested', (_stack, app) => {

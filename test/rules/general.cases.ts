@@ -56,7 +56,7 @@ const NO_PHI_IN_IDENTIFIERS: RuleCases = {
       ],
     }), 'ContainerDefinitions[0].Environment[0].Value'),
     fails('a record number in a log group', subject('AWS::Logs::LogGroup', { LogGroupName: '/clinic/mrn-00412345' }), 'LogGroupName'),
-    fails('a birth date in an alarm', subject('AWS::CloudWatch::Alarm', { AlarmName: 'dob-1980-02-29' }), 'AlarmName'),
+    fails('a birth date in a view', subject('AWS::Connect::View', { Name: 'dob-1980-02-29' }), 'Name'),
     fails('a Social Security number in user data', subject('AWS::EC2::Instance', { UserData: { 'Fn::Base64': 'export TEST=123-45-6789' } }), 'UserData'),
     fails('a record number in the user data of a launch template', subject('AWS::EC2::LaunchTemplate', {
       LaunchTemplateData: { UserData: { 'Fn::Base64': { 'Fn::Sub': 'load --mrn 00412345 ${AWS::Region}' } } },

@@ -1,6 +1,6 @@
 import { EITHER_WAY, ANY, ANY_TEXT, fails, ifProd, MACRO, NO_VALUE, passes, RuleCases, subject, unverifiable } from './cases';
-import { alarmAction, noPhiInMetrics } from '../../src/rules/cloudwatch';
 import { noPhiInNames, noPublicNamespace } from '../../src/rules/cloud-map';
+import { alarmAction, noPhiInMetrics } from '../../src/rules/cloudwatch';
 import { noPhiAcknowledged, noPhiInRules } from '../../src/rules/xray';
 
 const SSN = '078-05-1120';

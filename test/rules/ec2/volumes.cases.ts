@@ -123,13 +123,22 @@ export const VOLUME_CASES: readonly RuleCases[] = [
     cases: [
       passes('an instance that a plan selects', instance({}, selectionOf({ Resources: [INSTANCE_ARN] }))),
       passes('an instance whose tag a lifecycle policy targets', instance({ Tags: [{ Key: 'snapshots', Value: 'daily' }] }, {
-        Policy: { Type: 'AWS::DLM::LifecyclePolicy', Properties: { State: 'ENABLED', PolicyDetails: {
-          ResourceTypes: ['INSTANCE'], TargetTags: [{ Key: 'snapshots', Value: 'daily' }], Schedules: [{ CreateRule: { Interval: 24 } }],
-        } } },
+        Policy: {
+          Type: 'AWS::DLM::LifecyclePolicy',
+          Properties: {
+            State: 'ENABLED',
+            PolicyDetails: {
+              ResourceTypes: ['INSTANCE'], TargetTags: [{ Key: 'snapshots', Value: 'daily' }], Schedules: [{ CreateRule: { Interval: 24 } }],
+            },
+          },
+        },
       })),
       fails('an instance that nothing backs up', instance({}), 'no selection of AWS Backup'),
-      unverifiable('a tag that a parameter fills', instance({ Tags: [{ Key: 'snapshots', Value: ANY }] }, selectionOf({ ListOfTags: [
-        { ConditionType: 'STRINGEQUALS', ConditionKey: 'snapshots', ConditionValue: 'daily' }] }), ANY_TEXT)),
+      unverifiable('a tag that a parameter fills', instance({ Tags: [{ Key: 'snapshots', Value: ANY }] }, selectionOf({
+        ListOfTags: [
+          { ConditionType: 'STRINGEQUALS', ConditionKey: 'snapshots', ConditionValue: 'daily' },
+        ],
+      }), ANY_TEXT)),
     ],
   },
 ];

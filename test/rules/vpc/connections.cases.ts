@@ -20,9 +20,12 @@ function listOf(...values: Json[]): JsonObject[] {
 function tunnel(properties: JsonObject = {}): JsonObject {
   return {
     IKEVersions: listOf('ikev2'),
-    Phase1EncryptionAlgorithms: listOf('AES256'), Phase2EncryptionAlgorithms: listOf('AES256-GCM-16', 'AES256'),
-    Phase1IntegrityAlgorithms: listOf('SHA2-256'), Phase2IntegrityAlgorithms: listOf('SHA2-512'),
-    Phase1DHGroupNumbers: listOf(20), Phase2DHGroupNumbers: listOf(20, 21),
+    Phase1EncryptionAlgorithms: listOf('AES256'),
+    Phase2EncryptionAlgorithms: listOf('AES256-GCM-16', 'AES256'),
+    Phase1IntegrityAlgorithms: listOf('SHA2-256'),
+    Phase2IntegrityAlgorithms: listOf('SHA2-512'),
+    Phase1DHGroupNumbers: listOf(20),
+    Phase2DHGroupNumbers: listOf(20, 21),
     LogOptions: { CloudwatchLogOptions: { LogEnabled: true, LogGroupArn: 'arn:aws:logs:us-east-1:111122223333:log-group:vpn' } },
     ...properties,
   };
