@@ -1,6 +1,7 @@
 import { ACM_RULES } from './acm';
 import { AUTO_SCALING_RULES } from './autoscaling';
 import { BACKUP_RULES } from './backup/rules';
+import { BATCH_RULES } from './batch';
 import { CLOUD_MAP_RULES } from './cloud-map';
 import { CLOUDFORMATION_RULES } from './cloudformation';
 import { CLOUDWATCH_RULES } from './cloudwatch';
@@ -12,8 +13,11 @@ import { DSQL_RULES } from './dsql';
 import { DYNAMODB_RULES } from './dynamodb';
 import { EBS_RULES } from './ebs';
 import { EC2_RULES } from './ec2';
+import { ECR_RULES } from './ecr';
 import { ECS_RULES, FARGATE_RULES } from './ecs';
 import { EFS_RULES } from './efs';
+import { EKS_RULES } from './eks';
+import { ELASTIC_BEANSTALK_RULES } from './elastic-beanstalk';
 import { REDIS_RULES, SERVERLESS_CACHE_RULES } from './elasticache';
 import { ELB_RULES } from './elb';
 import { ELIGIBILITY_RULES } from './eligibility';
@@ -49,6 +53,7 @@ import { SECRETS_MANAGER_RULES } from './secrets-manager';
 import { SERVICE_CATALOG_RULES } from './service-catalog';
 import { SHIELD_RULES } from './shield';
 import { SSM_RULES } from './ssm';
+import { STEP_FUNCTIONS_RULES } from './step-functions';
 import { STORAGE_GATEWAY_RULES } from './storage-gateway';
 import { TEXTRACT_RULES } from './textract';
 import { TIMESTREAM_RULES } from './timestream';
@@ -73,7 +78,8 @@ export const RULES: readonly Rule[] = [
   ...OPENSEARCH_RULES, ...OPENSEARCH_SERVERLESS_RULES, ...NEPTUNE_RULES, ...NEPTUNE_GRAPH_RULES, ...EFS_RULES, ...EBS_RULES, ...FSX_RULES,
   ...GLACIER_RULES, ...STORAGE_GATEWAY_RULES, ...HEALTH_DATA_RULES, ...LOGS_RULES, ...VPC_RULES, ...EC2_RULES, ...AUTO_SCALING_RULES,
   ...ROUTE53_RULES, ...ACM_RULES, ...CLOUDWATCH_RULES, ...XRAY_RULES, ...CLOUD_MAP_RULES, ...GLOBAL_ACCELERATOR_RULES, ...ELB_RULES,
-  ...LAMBDA_RULES, ...ECS_RULES, ...FARGATE_RULES, ...RETIRED_RULES,
+  ...LAMBDA_RULES, ...ECS_RULES, ...FARGATE_RULES, ...ECR_RULES, ...STEP_FUNCTIONS_RULES, ...BATCH_RULES, ...EKS_RULES,
+  ...ELASTIC_BEANSTALK_RULES, ...RETIRED_RULES,
 ];
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]));

@@ -1,37 +1,20 @@
-import { all, Judgement, Resource, Value } from '../template';
+import { Judgement, Resource, Value } from '../template';
+import { TEMPLATE } from './ec2/launch';
+import { blockDeviceEncryption } from './ec2/volumes';
 
-const TEMPLATE = 'AWS::EC2::LaunchTemplate';
-
-/** What images call their root device. */
-const ROOT = /^\/dev\/(?:xvda|sda1?|nvme0n1)$/;
-
-const UNLESS_BY_DEFAULT = 'volumes are encrypted only where the account encrypts EBS by default, which no template shows. '
-  + 'Set encrypted: true in a launch template, or accept the finding with who checked the account.';
-
-/** Every volume of instances that a launch template makes is encrypted, the root volume too; `specification` is where the template is named. */
-export function encryptsVolumes(resource: Resource, specification: Value, names: readonly [id: string, name: string]): Judgement {
-  const [id, name] = names.map((path) => specification.at(path));
-  const template = resource.named(id, TEMPLATE) ?? resource.named(name, TEMPLATE, 'LaunchTemplateName');
+/**
+ * Every volume of the instances that a service launches is encrypted, the root volume too.
+ *
+ * @param specification where the launch template is named, by its id or by its name
+ */
+export function encryptsVolumes(resource: Resource, specification: Value, [id, name]: readonly [id: string, name: string]): Judgement {
+  const template = resource.named(specification.at(id), TEMPLATE) ?? resource.named(specification.at(name), TEMPLATE, 'LaunchTemplateName');
+  const { path } = specification;
   if (template) {
-    return mappingsAreEncrypted(template).seenFrom(template.logicalId);
+    return blockDeviceEncryption.check(template).seenFrom(template.logicalId);
   }
   return specification.isAbsent
-    ? Judgement.unverifiable(specification.path, `${specification.path} is not set: ${UNLESS_BY_DEFAULT}`)
-    : Judgement.unverifiable(specification.path, `${specification.path} names a launch template that is not in these templates. `
-      + 'Judge the template that makes it together with this one.');
-}
-
-function mappingsAreEncrypted(template: Resource): Judgement {
-  const mappings = template.at('LaunchTemplateData.BlockDeviceMappings');
-  return all(mappings.everyItem(isEncrypted), namesRoot(mappings));
-}
-
-function namesRoot(mappings: Value): Judgement {
-  const hasRoot = mappings.items().some((mapping) => ROOT.test(mapping.at('DeviceName').text ?? ''));
-  return hasRoot ? Judgement.pass() : Judgement.unverifiable(mappings.path, `${mappings.path} names no root device (/dev/xvda or /dev/sda1): its ${UNLESS_BY_DEFAULT}`);
-}
-
-/** A mapping without a volume of EBS takes a device away, or names a disk of the host. */
-function isEncrypted(mapping: Value): Judgement {
-  return mapping.at('Ebs').isAbsent ? Judgement.pass() : mapping.at('Ebs.Encrypted').mustBe(true);
+    ? Judgement.unverifiable(path, `${path} is not set: volumes are encrypted only where the account encrypts EBS by default, which no template shows. `
+      + 'Name a launch template that encrypts them, or accept the finding with who checked the account.')
+    : Judgement.unverifiable(path, `${path} names a launch template that is not in these templates. Judge the template that makes it together with this one.`);
 }

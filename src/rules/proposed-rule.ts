@@ -19,6 +19,7 @@ export const PROPOSED_RULE: readonly Proposal[] = [
     asks: 'all electronic PHI is encrypted at rest and in transit, with limited exceptions',
     rules: [
       'S3.EncryptionAtRest', 'S3.MinimumTls12', 'S3.CorsNoWildcard', 'CloudFormation.NestedStackHttps', 'SSM.NoSecretsInPlainParameter',
+      'Lambda.EfsOverTls', 'ECS.ServiceConnectTls',
       'SSM.OutputEncrypted', 'Rekognition.StreamProcessorKms', 'Transcribe.IamOutputKms', 'Snowball.JobKmsIam', 'RdsMySql.TlsVersion',
       'RdsOracle.StrongCiphers', 'RdsSqlServer.TlsVersions', 'DocumentDB.MinimumTls12', 'DynamoDB.StreamEncrypted',
       'Timestream.ErrorReportEncrypted', 'EBS.SnapshotCopyEncrypted', 'FSx.TransitEncryption', 'VolumeGateway.LocalDisksEncrypted',
@@ -37,6 +38,7 @@ export const PROPOSED_RULE: readonly Proposal[] = [
     paragraph: '164.312(a)(2)(vi)',
     asks: 'networks are segmented',
     rules: [
+      'Lambda.InVpc', 'EKS.PrivateEndpoint', 'Fargate.NoPublicIp', 'ECS.TargetsNoPublicIp',
       'Comprehend.TrainingInVpc', 'VPC.DefaultSecurityGroupClosed', 'VPC.SubnetNoPublicIp', 'VPC.NoRouteToInternetGateway',
       'VPC.NaclNoOpenAdminPorts', 'VPC.EndpointPolicy', 'VPC.BlockPublicAccess', 'EC2.NoPublicIp', 'EC2.InVpc', 'AutoScaling.NoPublicIp',
       'CloudMap.NoPublicNamespace',

@@ -47,7 +47,8 @@ export const deadLetter = rule({
   source: 'AWS Config conformance pack for HIPAA; AWS Lambda developer guide, "Capturing records of Lambda asynchronous invocations"',
   appliesTo: [FUNCTION],
   rationale: 'An event that fails three times is dropped, unless the function has a dead-letter queue or a destination for failures. Where a stream or a queue '
-    + 'feeds it, its event source mapping has one, or the queue itself. The pack knows the dead-letter queue only. Functions for CloudFront cannot have one.',
+    + 'feeds it, its event source mapping has one, or the queue itself. The pack asks it of every function, also of one that is only called by callers who wait for the answer. '
+    + 'Functions for CloudFront cannot have one.',
   fix: 'Use HipaaFunction, or set deadLetterQueueEnabled or onFailure.',
   crosswalk: { cdkNag: 'LambdaDLQ', guard: 'LAMBDA_DLQ_CHECK' },
   check: (fn) => (isAtEdge(fn) || isProviderOfCdk(fn) ? Judgement.pass() : any(

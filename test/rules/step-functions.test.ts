@@ -1,0 +1,4 @@
+import { testRules } from './cases';
+import { STEP_FUNCTIONS_CASES } from './step-functions.cases';
+
+testRules(STEP_FUNCTIONS_CASES);
