@@ -1,3 +1,4 @@
+import { API_GATEWAY_RULES } from './apigateway';
 import { BACKUP_RULES } from './backup/rules';
 import { CLOUDFORMATION_RULES } from './cloudformation';
 import { COMPREHEND_RULES } from './comprehend';
@@ -62,7 +63,7 @@ export const RULES: readonly Rule[] = [
   ...KEYSPACES_RULES, ...TIMESTREAM_RULES,
   ...REDSHIFT_RULES, ...REDSHIFT_SERVERLESS_RULES, ...OPENSEARCH_RULES, ...OPENSEARCH_SERVERLESS_RULES, ...NEPTUNE_RULES, ...NEPTUNE_GRAPH_RULES,
   ...EFS_RULES, ...EBS_RULES, ...FSX_RULES, ...GLACIER_RULES, ...STORAGE_GATEWAY_RULES, ...HEALTH_DATA_RULES,
-  ...ELB_RULES,
+  ...ELB_RULES, ...API_GATEWAY_RULES,
   ...RETIRED_RULES,
 ];
 
