@@ -1,6 +1,7 @@
 import { API_GATEWAY_RULES } from './apigateway';
 import { BACKUP_RULES } from './backup/rules';
 import { CLOUDFORMATION_RULES } from './cloudformation';
+import { CLOUDFRONT_RULES } from './cloudfront';
 import { COMPREHEND_RULES } from './comprehend';
 import { DATA_EXCHANGE_RULES } from './data-exchange';
 import { DAX_RULES } from './dax';
@@ -21,6 +22,7 @@ import { HEALTH_DATA_RULES } from './health-data';
 import { IAM_RULES } from './iam';
 import { KEYSPACES_RULES } from './keyspaces';
 import { KMS_RULES } from './kms';
+import { LAMBDA_EDGE_RULES } from './lambda-edge';
 import { MEMORYDB_RULES } from './memorydb';
 import { NEPTUNE_RULES } from './neptune';
 import { NEPTUNE_GRAPH_RULES } from './neptune-graph';
@@ -63,7 +65,7 @@ export const RULES: readonly Rule[] = [
   ...KEYSPACES_RULES, ...TIMESTREAM_RULES,
   ...REDSHIFT_RULES, ...REDSHIFT_SERVERLESS_RULES, ...OPENSEARCH_RULES, ...OPENSEARCH_SERVERLESS_RULES, ...NEPTUNE_RULES, ...NEPTUNE_GRAPH_RULES,
   ...EFS_RULES, ...EBS_RULES, ...FSX_RULES, ...GLACIER_RULES, ...STORAGE_GATEWAY_RULES, ...HEALTH_DATA_RULES,
-  ...ELB_RULES, ...API_GATEWAY_RULES,
+  ...ELB_RULES, ...API_GATEWAY_RULES, ...CLOUDFRONT_RULES, ...LAMBDA_EDGE_RULES,
   ...RETIRED_RULES,
 ];
 
