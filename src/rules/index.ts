@@ -1,7 +1,9 @@
 import { API_GATEWAY_RULES } from './apigateway';
+import { APPSYNC_RULES } from './appsync';
 import { BACKUP_RULES } from './backup/rules';
 import { CLOUDFORMATION_RULES } from './cloudformation';
 import { CLOUDFRONT_RULES } from './cloudfront';
+import { COGNITO_RULES } from './cognito';
 import { COMPREHEND_RULES } from './comprehend';
 import { DATA_EXCHANGE_RULES } from './data-exchange';
 import { DAX_RULES } from './dax';
@@ -47,6 +49,7 @@ import { TEXTRACT_RULES } from './textract';
 import { TIMESTREAM_RULES } from './timestream';
 import { TRANSCRIBE_RULES } from './transcribe';
 import { TRANSLATE_RULES } from './translate';
+import { WAF_RULES } from './waf';
 
 export { judgeFlows } from './flows/judge-flows';
 export { judge, type Outcome, type Selection } from './judge';
@@ -65,7 +68,8 @@ export const RULES: readonly Rule[] = [
   ...KEYSPACES_RULES, ...TIMESTREAM_RULES,
   ...REDSHIFT_RULES, ...REDSHIFT_SERVERLESS_RULES, ...OPENSEARCH_RULES, ...OPENSEARCH_SERVERLESS_RULES, ...NEPTUNE_RULES, ...NEPTUNE_GRAPH_RULES,
   ...EFS_RULES, ...EBS_RULES, ...FSX_RULES, ...GLACIER_RULES, ...STORAGE_GATEWAY_RULES, ...HEALTH_DATA_RULES,
-  ...ELB_RULES, ...API_GATEWAY_RULES, ...CLOUDFRONT_RULES, ...LAMBDA_EDGE_RULES,
+  ...ELB_RULES, ...API_GATEWAY_RULES, ...CLOUDFRONT_RULES, ...LAMBDA_EDGE_RULES, ...COGNITO_RULES,
+  ...WAF_RULES, ...APPSYNC_RULES,
   ...RETIRED_RULES,
 ];
 

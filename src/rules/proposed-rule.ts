@@ -20,12 +20,13 @@ export const PROPOSED_RULE: readonly Proposal[] = [
     rules: [
       'S3.EncryptionAtRest', 'S3.MinimumTls12', 'S3.CorsNoWildcard', 'CloudFormation.NestedStackHttps', 'SSM.NoSecretsInPlainParameter',
       'SSM.OutputEncrypted', 'Rekognition.StreamProcessorKms', 'Transcribe.IamOutputKms', 'Snowball.JobKmsIam',
+      'AppSync.CacheEncrypted', 'ELB.ClassicTlsPolicy',
     ],
   },
   {
     paragraph: '164.312(f)(2)(ii)',
     asks: 'people prove who they are by more than one factor',
-    rules: ['IAM.MfaForUsers', 'IAM.NoLongLivedKeys'],
+    rules: ['IAM.MfaForUsers', 'IAM.NoLongLivedKeys', 'Cognito.Mfa'],
   },
   {
     paragraph: '164.312(a)(2)(vi)',
