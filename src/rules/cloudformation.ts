@@ -1,4 +1,5 @@
-import { all, isObject, Json, JsonObject, Judgement, Template, Text, Value } from '../template';
+import { all, isObject, Json, JsonObject, Judgement, Template } from '../template';
+import { mustBeHttps } from './https';
 import { Basis, RuleLevel } from './level';
 import { rule, templateRule } from './rule';
 import { namesSecret } from './secrets';
@@ -15,20 +16,8 @@ export const nestedStackHttps = rule({
   rationale: 'What is read over plain HTTP can be changed on its way, and a template decides about everything that it deploys.',
   fix: 'Begin TemplateURL with https://.',
   crosswalk: {},
-  check: (stack) => beginsWithHttps(stack.at('TemplateURL')),
+  check: (stack) => mustBeHttps(stack.at('TemplateURL')),
 });
-
-/** Where a scheme is spelled out, nothing after it changes how the template is read. */
-const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
-
-function beginsWithHttps(url: Value): Judgement {
-  const { resolved } = url;
-  const [first] = resolved instanceof Text ? resolved.parts : [resolved];
-  if (resolved instanceof Text && !(typeof first === 'string' && SCHEME.test(first))) {
-    return url.unverifiable();
-  }
-  return all(url.mustBePresent(), /^https:\/\//i.test(String(first)) ? Judgement.pass() : Judgement.fail(url.path, `${url.path} does not begin with https://`));
-}
 
 export const noEchoSecrets = templateRule({
   id: 'CloudFormation.NoEchoSecrets',

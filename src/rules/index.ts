@@ -1,10 +1,14 @@
 import { ACM_RULES } from './acm';
 import { AUTO_SCALING_RULES } from './autoscaling';
+import { API_GATEWAY_RULES } from './apigateway';
+import { APPSYNC_RULES } from './appsync';
 import { BACKUP_RULES } from './backup/rules';
 import { BATCH_RULES } from './batch';
 import { CLOUD_MAP_RULES } from './cloud-map';
 import { CLOUDFORMATION_RULES } from './cloudformation';
 import { CLOUDWATCH_RULES } from './cloudwatch';
+import { CLOUDFRONT_RULES } from './cloudfront';
+import { COGNITO_RULES } from './cognito';
 import { COMPREHEND_RULES } from './comprehend';
 import { DATA_EXCHANGE_RULES } from './data-exchange';
 import { DAX_RULES } from './dax';
@@ -33,6 +37,7 @@ import { KEYSPACES_RULES } from './keyspaces';
 import { KMS_RULES } from './kms';
 import { LAMBDA_RULES } from './lambda';
 import { LOGS_RULES } from './logs';
+import { LAMBDA_EDGE_RULES } from './lambda-edge';
 import { MEMORYDB_RULES } from './memorydb';
 import { NEPTUNE_RULES } from './neptune';
 import { NEPTUNE_GRAPH_RULES } from './neptune-graph';
@@ -61,6 +66,7 @@ import { TRANSCRIBE_RULES } from './transcribe';
 import { TRANSLATE_RULES } from './translate';
 import { VPC_RULES } from './vpc';
 import { XRAY_RULES } from './xray';
+import { WAF_RULES } from './waf';
 
 export { judgeFlows } from './flows/judge-flows';
 export { judge, type Outcome, type Selection } from './judge';
@@ -80,6 +86,15 @@ export const RULES: readonly Rule[] = [
   ...ROUTE53_RULES, ...ACM_RULES, ...CLOUDWATCH_RULES, ...XRAY_RULES, ...CLOUD_MAP_RULES, ...GLOBAL_ACCELERATOR_RULES, ...ELB_RULES,
   ...LAMBDA_RULES, ...ECS_RULES, ...FARGATE_RULES, ...ECR_RULES, ...STEP_FUNCTIONS_RULES, ...BATCH_RULES, ...EKS_RULES,
   ...ELASTIC_BEANSTALK_RULES, ...RETIRED_RULES,
+  ...COMPREHEND_RULES, ...FORECAST_RULES, ...REKOGNITION_RULES, ...TEXTRACT_RULES, ...TRANSCRIBE_RULES, ...TRANSLATE_RULES,
+  ...RDS_RULES, ...DSQL_RULES, ...RECOVERY_RULES, ...SECRETS_MANAGER_RULES,
+  ...DYNAMODB_RULES, ...DAX_RULES, ...REDIS_RULES, ...SERVERLESS_CACHE_RULES, ...MEMORYDB_RULES, ...DOCUMENTDB_RULES,
+  ...KEYSPACES_RULES, ...TIMESTREAM_RULES,
+  ...REDSHIFT_RULES, ...REDSHIFT_SERVERLESS_RULES, ...OPENSEARCH_RULES, ...OPENSEARCH_SERVERLESS_RULES, ...NEPTUNE_RULES, ...NEPTUNE_GRAPH_RULES,
+  ...EFS_RULES, ...EBS_RULES, ...FSX_RULES, ...GLACIER_RULES, ...STORAGE_GATEWAY_RULES, ...HEALTH_DATA_RULES,
+  ...ELB_RULES, ...API_GATEWAY_RULES, ...CLOUDFRONT_RULES, ...LAMBDA_EDGE_RULES, ...COGNITO_RULES,
+  ...WAF_RULES, ...APPSYNC_RULES,
+  ...RETIRED_RULES,
 ];
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]));

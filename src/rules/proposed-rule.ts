@@ -25,6 +25,8 @@ export const PROPOSED_RULE: readonly Proposal[] = [
       'Timestream.ErrorReportEncrypted', 'EBS.SnapshotCopyEncrypted', 'FSx.TransitEncryption', 'VolumeGateway.LocalDisksEncrypted',
       'SecretsManager.NoPlaintextValue', 'Logs.SubscriptionEncrypted', 'VPC.FlowLogsEncrypted', 'VPC.NoPlaintextPorts', 'VPC.VpnStrongCrypto',
       'VPC.EncryptionControl', 'Route53.HealthCheckHttps', 'ACM.KeyAlgorithm',
+      'SSM.OutputEncrypted', 'Rekognition.StreamProcessorKms', 'Transcribe.IamOutputKms', 'Snowball.JobKmsIam',
+      'AppSync.CacheEncrypted', 'ELB.ClassicTlsPolicy',
     ],
   },
   {
@@ -33,6 +35,7 @@ export const PROPOSED_RULE: readonly Proposal[] = [
     rules: [
       'IAM.MfaForUsers', 'IAM.NoLongLivedKeys',
     ],
+    rules: ['IAM.MfaForUsers', 'IAM.NoLongLivedKeys', 'Cognito.Mfa'],
   },
   {
     paragraph: '164.312(a)(2)(vi)',

@@ -116,7 +116,14 @@ function select(argument: Json | undefined, scope: Scope): Resolved {
   const position = Number(asText(scope.resolve(index)));
   return Array.isArray(items) && Number.isInteger(position)
     ? scope.resolve((items as Json[])[position])
-    : keyed('Fn::Select', 'an item of a list that is known at deployment only', argument);
+    : keyed('Fn::Select', 'an item of a list that is known at deployment only', argument, splitText(list, scope));
+}
+
+/** The text that a list is split from. */
+function splitText(list: Json | undefined, scope: Scope): Text | undefined {
+  const [, source] = isObject(list) && Array.isArray(list['Fn::Split']) ? list['Fn::Split'] as Json[] : [];
+  const text = scope.resolve(source);
+  return text instanceof Text ? text : undefined;
 }
 
 function split(argument: Json | undefined, scope: Scope): Resolved {
@@ -146,11 +153,12 @@ function asPart(value: Resolved): Part | Text {
   return value instanceof Text || typeof value === 'string' ? value : value === undefined ? '' : String(value);
 }
 
-function keyed(name: string, what: string, argument: Json | undefined): Text {
+function keyed(name: string, what: string, argument: Json | undefined, from?: Text): Text {
   return Text.unknown({
     key: `${name}:${JSON.stringify(argument)}`,
     what: `${name}: ${what}`,
     advice: 'Write the value out, or name the resource with Ref or Fn::GetAtt.',
+    from,
   });
 }
 

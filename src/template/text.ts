@@ -22,6 +22,8 @@ export interface Unknown {
   readonly secret?: boolean;
   /** The name of the parameter that it is, if it is one. */
   readonly parameter?: string;
+  /** The text that it is a piece of, where that much is known: the host of an address, for example. */
+  readonly from?: Text;
 }
 
 export type Part = string | Reference | Unknown;

@@ -1,0 +1,4 @@
+import { APPSYNC_CASES } from './appsync.cases';
+import { testRules } from './cases';
+
+testRules(APPSYNC_CASES);

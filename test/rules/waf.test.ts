@@ -1,0 +1,4 @@
+import { testRules } from './cases';
+import { WAF_CASES } from './waf.cases';
+
+testRules(WAF_CASES);
