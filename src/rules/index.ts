@@ -1,3 +1,4 @@
+import { AMAZON_MQ_RULES } from './amazon-mq';
 import { BACKUP_RULES } from './backup/rules';
 import { CLOUDFORMATION_RULES } from './cloudformation';
 import { COMPREHEND_RULES } from './comprehend';
@@ -10,6 +11,8 @@ import { EBS_RULES } from './ebs';
 import { EFS_RULES } from './efs';
 import { REDIS_RULES, SERVERLESS_CACHE_RULES } from './elasticache';
 import { ELIGIBILITY_RULES } from './eligibility';
+import { EVENTS_RULES } from './events';
+import { FIREHOSE_RULES } from './firehose';
 import { FLOW_RULES } from './flows/rules';
 import { FORECAST_RULES } from './forecast';
 import { FSX_RULES } from './fsx';
@@ -18,8 +21,12 @@ import { GLACIER_RULES } from './glacier';
 import { HEALTH_DATA_RULES } from './health-data';
 import { IAM_RULES } from './iam';
 import { KEYSPACES_RULES } from './keyspaces';
+import { KINESIS_RULES } from './kinesis';
+import { KINESIS_ANALYTICS_RULES } from './kinesis-analytics';
+import { KINESIS_VIDEO_RULES } from './kinesis-video';
 import { KMS_RULES } from './kms';
 import { MEMORYDB_RULES } from './memorydb';
+import { MSK_RULES } from './msk';
 import { NEPTUNE_RULES } from './neptune';
 import { NEPTUNE_GRAPH_RULES } from './neptune-graph';
 import { OPAQUE_RULES } from './opaque';
@@ -37,6 +44,8 @@ import { S3_VARIANT_RULES } from './s3-variants';
 import { SECRETS_MANAGER_RULES } from './secrets-manager';
 import { SERVICE_CATALOG_RULES } from './service-catalog';
 import { SHIELD_RULES } from './shield';
+import { SNS_RULES } from './sns';
+import { SQS_RULES } from './sqs';
 import { SSM_RULES } from './ssm';
 import { STORAGE_GATEWAY_RULES } from './storage-gateway';
 import { TEXTRACT_RULES } from './textract';
@@ -61,6 +70,8 @@ export const RULES: readonly Rule[] = [
   ...KEYSPACES_RULES, ...TIMESTREAM_RULES,
   ...REDSHIFT_RULES, ...REDSHIFT_SERVERLESS_RULES, ...OPENSEARCH_RULES, ...OPENSEARCH_SERVERLESS_RULES, ...NEPTUNE_RULES, ...NEPTUNE_GRAPH_RULES,
   ...EFS_RULES, ...EBS_RULES, ...FSX_RULES, ...GLACIER_RULES, ...STORAGE_GATEWAY_RULES, ...HEALTH_DATA_RULES,
+  ...SQS_RULES, ...SNS_RULES, ...EVENTS_RULES, ...KINESIS_RULES, ...FIREHOSE_RULES, ...MSK_RULES, ...AMAZON_MQ_RULES, ...KINESIS_VIDEO_RULES,
+  ...KINESIS_ANALYTICS_RULES,
   ...RETIRED_RULES,
 ];
 

@@ -20,6 +20,8 @@ export const PROPOSED_RULE: readonly Proposal[] = [
     rules: [
       'S3.EncryptionAtRest', 'S3.MinimumTls12', 'S3.CorsNoWildcard', 'CloudFormation.NestedStackHttps', 'SSM.NoSecretsInPlainParameter',
       'SSM.OutputEncrypted', 'Rekognition.StreamProcessorKms', 'Transcribe.IamOutputKms', 'Snowball.JobKmsIam',
+      'SNS.EncryptionAtRest', 'SNS.NoClearChannelSubscription', 'SNS.SubscriptionDeadLetter', 'Events.DeadLetterEncrypted', 'Firehose.DestinationEncrypted',
+      'AmazonMQ.TlsConnectors', 'MSK.ZookeeperAccess',
     ],
   },
   {
