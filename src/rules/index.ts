@@ -2,6 +2,7 @@ import { ACM_RULES } from './acm';
 import { AUTO_SCALING_RULES } from './autoscaling';
 import { API_GATEWAY_RULES } from './apigateway';
 import { APPSYNC_RULES } from './appsync';
+import { AMAZON_MQ_RULES } from './amazon-mq';
 import { BACKUP_RULES } from './backup/rules';
 import { BATCH_RULES } from './batch';
 import { CLOUD_MAP_RULES } from './cloud-map';
@@ -25,6 +26,8 @@ import { ELASTIC_BEANSTALK_RULES } from './elastic-beanstalk';
 import { REDIS_RULES, SERVERLESS_CACHE_RULES } from './elasticache';
 import { ELB_RULES } from './elb';
 import { ELIGIBILITY_RULES } from './eligibility';
+import { EVENTS_RULES } from './events';
+import { FIREHOSE_RULES } from './firehose';
 import { FLOW_RULES } from './flows/rules';
 import { FORECAST_RULES } from './forecast';
 import { FSX_RULES } from './fsx';
@@ -34,11 +37,15 @@ import { GLOBAL_ACCELERATOR_RULES } from './global-accelerator';
 import { HEALTH_DATA_RULES } from './health-data';
 import { IAM_RULES } from './iam';
 import { KEYSPACES_RULES } from './keyspaces';
+import { KINESIS_RULES } from './kinesis';
+import { KINESIS_ANALYTICS_RULES } from './kinesis-analytics';
+import { KINESIS_VIDEO_RULES } from './kinesis-video';
 import { KMS_RULES } from './kms';
 import { LAMBDA_RULES } from './lambda';
 import { LOGS_RULES } from './logs';
 import { LAMBDA_EDGE_RULES } from './lambda-edge';
 import { MEMORYDB_RULES } from './memorydb';
+import { MSK_RULES } from './msk';
 import { NEPTUNE_RULES } from './neptune';
 import { NEPTUNE_GRAPH_RULES } from './neptune-graph';
 import { OPAQUE_RULES } from './opaque';
@@ -57,6 +64,8 @@ import { S3_VARIANT_RULES } from './s3-variants';
 import { SECRETS_MANAGER_RULES } from './secrets-manager';
 import { SERVICE_CATALOG_RULES } from './service-catalog';
 import { SHIELD_RULES } from './shield';
+import { SNS_RULES } from './sns';
+import { SQS_RULES } from './sqs';
 import { SSM_RULES } from './ssm';
 import { STEP_FUNCTIONS_RULES } from './step-functions';
 import { STORAGE_GATEWAY_RULES } from './storage-gateway';
@@ -94,6 +103,8 @@ export const RULES: readonly Rule[] = [
   ...EFS_RULES, ...EBS_RULES, ...FSX_RULES, ...GLACIER_RULES, ...STORAGE_GATEWAY_RULES, ...HEALTH_DATA_RULES,
   ...ELB_RULES, ...API_GATEWAY_RULES, ...CLOUDFRONT_RULES, ...LAMBDA_EDGE_RULES, ...COGNITO_RULES,
   ...WAF_RULES, ...APPSYNC_RULES,
+  ...SQS_RULES, ...SNS_RULES, ...EVENTS_RULES, ...KINESIS_RULES, ...FIREHOSE_RULES, ...MSK_RULES, ...AMAZON_MQ_RULES, ...KINESIS_VIDEO_RULES,
+  ...KINESIS_ANALYTICS_RULES,
   ...RETIRED_RULES,
 ];
 

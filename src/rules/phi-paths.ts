@@ -71,6 +71,9 @@ export const PHI_PATHS: ReadonlyMap<string, readonly string[]> = new Map([
     'EksProperties.PodProperties.Containers[*].Args', 'EksProperties.PodProperties.Containers[*].Command', 'EksProperties.PodProperties.Containers[*].Env',
   ]],
   ['AWS::Batch::JobQueue', ['JobQueueName', 'Tags']],
+  ['AWS::KinesisVideo::Stream', ['Name', 'DeviceName', 'Tags']],
+  ['AWS::Events::Rule', ['Targets[*].Input', 'Targets[*].InputTransformer.InputTemplate', 'EventPattern', 'Description']],
+  ['AWS::Scheduler::Schedule', ['Target.Input', 'Description']],
   ['AWS::Polly::Lexicon', ['Name', 'LexiconName', 'Content']],
 ]);
 
@@ -90,8 +93,6 @@ export const TEXT_PATHS: ReadonlyMap<string, readonly string[]> = new Map([
   ['AWS::EC2::Instance', ['UserData']],
   ['AWS::EC2::LaunchTemplate', ['LaunchTemplateData.UserData', 'LaunchTemplateData.TagSpecifications', 'TagSpecifications']],
   ['AWS::AutoScaling::LaunchConfiguration', ['UserData']],
-  ['AWS::Events::Rule', ['Targets[*].Input', 'Targets[*].InputTransformer.InputTemplate']],
-  ['AWS::Scheduler::Schedule', ['Target.Input']],
   ['AWS::CloudTrail::Trail', ['S3KeyPrefix']],
   ['AWS::KinesisFirehose::DeliveryStream', [
     'ExtendedS3DestinationConfiguration.Prefix', 'ExtendedS3DestinationConfiguration.ErrorOutputPrefix', 'S3DestinationConfiguration.Prefix',

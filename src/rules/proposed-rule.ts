@@ -27,6 +27,8 @@ export const PROPOSED_RULE: readonly Proposal[] = [
       'VPC.EncryptionControl', 'Route53.HealthCheckHttps', 'ACM.KeyAlgorithm',
       'SSM.OutputEncrypted', 'Rekognition.StreamProcessorKms', 'Transcribe.IamOutputKms', 'Snowball.JobKmsIam',
       'AppSync.CacheEncrypted', 'ELB.ClassicTlsPolicy',
+      'SNS.EncryptionAtRest', 'SNS.NoClearChannelSubscription', 'SNS.SubscriptionDeadLetter', 'Events.DeadLetterEncrypted', 'Firehose.DestinationEncrypted',
+      'AmazonMQ.TlsConnectors', 'MSK.ZookeeperAccess',
     ],
   },
   {

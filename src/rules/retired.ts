@@ -40,6 +40,14 @@ const SERVICES: readonly RetiredService[] = [
     fix: 'Run simulations on AWS Batch.',
   },
   {
+    id: 'KinesisAnalytics.NoSqlV1',
+    name: 'Amazon Kinesis Data Analytics for SQL',
+    types: ['Application', 'ApplicationOutput', 'ApplicationReferenceDataSource'].map((name) => `AWS::KinesisAnalytics::${name}`),
+    source: 'AWS announcement of the end of Kinesis Data Analytics for SQL, as the registry of this library records it; the list of eligible services names '
+      + 'Managed Service for Apache Flink',
+    fix: 'Move to Managed Service for Apache Flink: HipaaFlinkApplication.',
+  },
+  {
     id: 'QLDB.NotUsed',
     name: 'Amazon QLDB',
     types: ['AWS::QLDB::Ledger', 'AWS::QLDB::Stream'],

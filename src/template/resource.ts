@@ -33,6 +33,12 @@ export class Resource {
     return condition === undefined || this.scope.resolve({ 'Fn::If': [condition, true, false] }) === true;
   }
 
+  /** The region that it is deployed to in this world: as its stack says, or as a condition of this world assumes. */
+  get region(): string | undefined {
+    const region = this.scope.resolve({ Ref: 'AWS::Region' });
+    return typeof region === 'string' ? region : undefined;
+  }
+
   /** A property, for example `at('VersioningConfiguration.Status')`. */
   at(path: string): Value {
     this.values ??= new Map();

@@ -1,0 +1,4 @@
+import { testRules } from './cases';
+import { KINESIS_CASES } from './kinesis.cases';
+
+testRules(KINESIS_CASES);

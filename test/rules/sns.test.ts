@@ -1,0 +1,4 @@
+import { testRules } from './cases';
+import { SNS_CASES } from './sns.cases';
+
+testRules(SNS_CASES);
