@@ -1,14 +1,14 @@
 import { ACM_RULES } from './acm';
-import { AUTO_SCALING_RULES } from './autoscaling';
+import { AMAZON_MQ_RULES } from './amazon-mq';
 import { API_GATEWAY_RULES } from './apigateway';
 import { APPSYNC_RULES } from './appsync';
-import { AMAZON_MQ_RULES } from './amazon-mq';
+import { AUTO_SCALING_RULES } from './autoscaling';
 import { BACKUP_RULES } from './backup/rules';
 import { BATCH_RULES } from './batch';
 import { CLOUD_MAP_RULES } from './cloud-map';
 import { CLOUDFORMATION_RULES } from './cloudformation';
-import { CLOUDWATCH_RULES } from './cloudwatch';
 import { CLOUDFRONT_RULES } from './cloudfront';
+import { CLOUDWATCH_RULES } from './cloudwatch';
 import { COGNITO_RULES } from './cognito';
 import { COMPREHEND_RULES } from './comprehend';
 import { DATA_EXCHANGE_RULES } from './data-exchange';
@@ -42,8 +42,8 @@ import { KINESIS_ANALYTICS_RULES } from './kinesis-analytics';
 import { KINESIS_VIDEO_RULES } from './kinesis-video';
 import { KMS_RULES } from './kms';
 import { LAMBDA_RULES } from './lambda';
-import { LOGS_RULES } from './logs';
 import { LAMBDA_EDGE_RULES } from './lambda-edge';
+import { LOGS_RULES } from './logs';
 import { MEMORYDB_RULES } from './memorydb';
 import { MSK_RULES } from './msk';
 import { NEPTUNE_RULES } from './neptune';
@@ -74,8 +74,8 @@ import { TIMESTREAM_RULES } from './timestream';
 import { TRANSCRIBE_RULES } from './transcribe';
 import { TRANSLATE_RULES } from './translate';
 import { VPC_RULES } from './vpc';
-import { XRAY_RULES } from './xray';
 import { WAF_RULES } from './waf';
+import { XRAY_RULES } from './xray';
 
 export { judgeFlows } from './flows/judge-flows';
 export { judge, type Outcome, type Selection } from './judge';
@@ -94,18 +94,9 @@ export const RULES: readonly Rule[] = [
   ...GLACIER_RULES, ...STORAGE_GATEWAY_RULES, ...HEALTH_DATA_RULES, ...LOGS_RULES, ...VPC_RULES, ...EC2_RULES, ...AUTO_SCALING_RULES,
   ...ROUTE53_RULES, ...ACM_RULES, ...CLOUDWATCH_RULES, ...XRAY_RULES, ...CLOUD_MAP_RULES, ...GLOBAL_ACCELERATOR_RULES, ...ELB_RULES,
   ...LAMBDA_RULES, ...ECS_RULES, ...FARGATE_RULES, ...ECR_RULES, ...STEP_FUNCTIONS_RULES, ...BATCH_RULES, ...EKS_RULES,
-  ...ELASTIC_BEANSTALK_RULES, ...RETIRED_RULES,
-  ...COMPREHEND_RULES, ...FORECAST_RULES, ...REKOGNITION_RULES, ...TEXTRACT_RULES, ...TRANSCRIBE_RULES, ...TRANSLATE_RULES,
-  ...RDS_RULES, ...DSQL_RULES, ...RECOVERY_RULES, ...SECRETS_MANAGER_RULES,
-  ...DYNAMODB_RULES, ...DAX_RULES, ...REDIS_RULES, ...SERVERLESS_CACHE_RULES, ...MEMORYDB_RULES, ...DOCUMENTDB_RULES,
-  ...KEYSPACES_RULES, ...TIMESTREAM_RULES,
-  ...REDSHIFT_RULES, ...REDSHIFT_SERVERLESS_RULES, ...OPENSEARCH_RULES, ...OPENSEARCH_SERVERLESS_RULES, ...NEPTUNE_RULES, ...NEPTUNE_GRAPH_RULES,
-  ...EFS_RULES, ...EBS_RULES, ...FSX_RULES, ...GLACIER_RULES, ...STORAGE_GATEWAY_RULES, ...HEALTH_DATA_RULES,
-  ...ELB_RULES, ...API_GATEWAY_RULES, ...CLOUDFRONT_RULES, ...LAMBDA_EDGE_RULES, ...COGNITO_RULES,
-  ...WAF_RULES, ...APPSYNC_RULES,
-  ...SQS_RULES, ...SNS_RULES, ...EVENTS_RULES, ...KINESIS_RULES, ...FIREHOSE_RULES, ...MSK_RULES, ...AMAZON_MQ_RULES, ...KINESIS_VIDEO_RULES,
-  ...KINESIS_ANALYTICS_RULES,
-  ...RETIRED_RULES,
+  ...ELASTIC_BEANSTALK_RULES, ...API_GATEWAY_RULES, ...CLOUDFRONT_RULES, ...LAMBDA_EDGE_RULES, ...COGNITO_RULES, ...WAF_RULES,
+  ...APPSYNC_RULES, ...SQS_RULES, ...SNS_RULES, ...EVENTS_RULES, ...KINESIS_RULES, ...FIREHOSE_RULES, ...MSK_RULES, ...AMAZON_MQ_RULES,
+  ...KINESIS_VIDEO_RULES, ...KINESIS_ANALYTICS_RULES, ...RETIRED_RULES,
 ];
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]));

@@ -13,8 +13,8 @@ import { FSX_SAMPLES } from './fsx/samples';
 import { HEALTHIMAGING_SAMPLES } from './healthimaging/samples';
 import { HEALTHLAKE_SAMPLES } from './healthlake/samples';
 import { KMS_SAMPLES } from './kms/samples';
-import { MEMORYDB_SAMPLES } from './memorydb/samples';
 import { LOGS_SAMPLES } from './logs/samples';
+import { MEMORYDB_SAMPLES } from './memorydb/samples';
 import { NEPTUNE_SAMPLES } from './neptune/samples';
 import { NEPTUNE_GRAPH_SAMPLES } from './neptunegraph/samples';
 import { OMICS_SAMPLES } from './omics/samples';
@@ -46,9 +46,9 @@ export const SAMPLES: Samples = {
   ...HEALTHIMAGING_SAMPLES,
   ...HEALTHLAKE_SAMPLES,
   ...KMS_SAMPLES,
+  ...LOGS_SAMPLES,
   ...MEMORYDB_SAMPLES,
   ...NEPTUNE_GRAPH_SAMPLES,
-  ...LOGS_SAMPLES,
   ...NEPTUNE_SAMPLES,
   ...OMICS_SAMPLES,
   ...OPENSEARCH_SAMPLES,

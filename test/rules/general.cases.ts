@@ -10,8 +10,10 @@ function named(logicalId: string, rest: JsonObject = {}): Given {
   return { about: logicalId, Resources: { [logicalId]: { Type: 'AWS::SQS::Queue', ...rest } } };
 }
 
-function lambda(variables: JsonObject, rest: Partial<Given> = {}): Given {
-  return subject('AWS::Lambda::Function', { Environment: { Variables: variables } }, {}, rest);
+/** A container with environment variables. */
+function container(variables: JsonObject, rest: Partial<Given> = {}): Given {
+  const Environment = Object.entries(variables).map(([Name, Value]) => ({ Name, Value }));
+  return subject('AWS::ECS::TaskDefinition', { ContainerDefinitions: [{ Name: 'app', Environment }] }, {}, rest);
 }
 
 const NO_PHI_IN_IDENTIFIERS: RuleCases = {
@@ -30,10 +32,10 @@ const NO_PHI_IN_IDENTIFIERS: RuleCases = {
       },
     })),
     passes('an IAM user who is named by an e-mail address', subject('AWS::IAM::User', { UserName: 'jane.doe@clinic.org' })),
-    passes('a mailbox of no person in an environment variable', lambda({ SENDER: 'noreply@clinic.org' })),
-    passes('the user and host of a database URL', lambda({ DATABASE_URL: 'postgres://app:secret@db.clinic.internal:5432/visits' })),
+    passes('a mailbox of no person in an environment variable', container({ SENDER: 'noreply@clinic.org' })),
+    passes('the user and host of a database URL', container({ DATABASE_URL: 'postgres://app:secret@db.clinic.internal:5432/visits' })),
     passes('a repository and a package version', queue({ Description: 'git@github.com:clinic/app, with lodash@4.17.21' })),
-    passes('a key word that is switched on', lambda({ DIAGNOSIS: 'true', MRN: 'enabled' })),
+    passes('a key word that is switched on', container({ DIAGNOSIS: 'true', MRN: 'enabled' })),
     passes('what its service\'s own rule reports', subject('AWS::S3::Bucket', { BucketName: 'mrn-00412345' })),
     passes('a property that neither names nor describes', queue({ DelaySeconds: 4821007 })),
     fails('a record number in the logical id', named('ScansMrn00412345'), 'the logical id holds what looks like a medical record number'),
@@ -41,24 +43,20 @@ const NO_PHI_IN_IDENTIFIERS: RuleCases = {
     fails('a member number in an identifier', subject('AWS::RDS::DBInstance', { DBInstanceIdentifier: 'member-48210077' }), 'DBInstanceIdentifier'),
     fails('a birth date in a description', subject('AWS::SecretsManager::Secret', { Description: 'Token for dob 1980-02-29' }), 'a date of birth'),
     passes('an e-mail address of nobody knows whom', queue({ Tags: [{ Key: 'about', Value: 'jane.doe@example.com' }] })),
-    passes('where alarms about patients go', lambda({ PATIENT_ALARM_EMAIL: 'nurses@clinic.org', PATIENT_PORTAL_SUPPORT_PHONE: '(555) 234-5678' })),
+    passes('where alarms about patients go', container({ PATIENT_ALARM_EMAIL: 'nurses@clinic.org', PATIENT_PORTAL_SUPPORT_PHONE: '(555) 234-5678' })),
     fails('an e-mail address of a patient in a list of tags', queue({ Tags: [{ Key: 'patient', Value: 'jane.doe@example.com' }] }), 'Properties.Tags[0].Value'),
-    fails('an e-mail address under a key of members', lambda({ member_email: 'jane.doe@example.com' }), 'an e-mail address of a patient'),
-    fails('a Social Security number in a map of tags', subject('AWS::Batch::JobQueue', { Tags: { about: '123-45-6789' } }), 'Properties.Tags.about'),
-    fails('a Social Security number as a key of a map of tags', subject('AWS::Batch::JobQueue', { Tags: { '123-45-6789': 'x' } }), 'Properties.Tags'),
+    fails('an e-mail address under a key of members', container({ member_email: 'jane.doe@example.com' }), 'an e-mail address of a patient'),
+    fails('a Social Security number in a map of tags', subject('AWS::Batch::SchedulingPolicy', { Tags: { about: '123-45-6789' } }), 'Properties.Tags.about'),
+    fails('a Social Security number as a key of a map of tags', subject('AWS::Batch::SchedulingPolicy', { Tags: { '123-45-6789': 'x' } }), 'Properties.Tags'),
     fails('a phone number in metadata', named('Intake', { Metadata: { Note: { text: ['call patient (555) 234-5678'] } } }), 'Metadata.Note'),
-    fails('a record number in an environment variable', lambda({ TEST_CASE: 'MRN: 00412345' }), 'Environment.Variables.TEST_CASE'),
+    fails('a record number in an environment variable', container({ TEST_CASE: 'MRN: 00412345' }), 'Environment[0].Value'),
     fails('a record number in a container', subject('AWS::ECS::TaskDefinition', {
       ContainerDefinitions: [
         { Name: 'app', Environment: [{ Name: 'MRN', Value: '00412345' }] },
       ],
     }), 'ContainerDefinitions[0].Environment[0].Value'),
     fails('a record number in a log group', subject('AWS::Logs::LogGroup', { LogGroupName: '/clinic/mrn-00412345' }), 'LogGroupName'),
-    fails('a birth date in a topic', subject('AWS::SNS::Topic', { DisplayName: 'dob-1980-02-29' }), 'DisplayName'),
-    fails('a name in the text of a state machine', subject('AWS::StepFunctions::StateMachine', {
-      DefinitionString: { 'Fn::Join': ['', ['{"States":{"A":{"Result":{"patientName":"Jane Doe","arn":"', { Ref: 'Any' }, '"}}}}']] },
-    }, {}, ANY_TEXT), 'DefinitionString'),
-    fails('a record number that a state machine is given', subject('AWS::StepFunctions::StateMachine', { DefinitionSubstitutions: { mrn: '00412345' } })),
+    fails('a birth date in a view', subject('AWS::Connect::View', { Name: 'dob-1980-02-29' }), 'Name'),
     fails('a Social Security number in user data', subject('AWS::EC2::Instance', { UserData: { 'Fn::Base64': 'export TEST=123-45-6789' } }), 'UserData'),
     fails('a record number in the user data of a launch template', subject('AWS::EC2::LaunchTemplate', {
       LaunchTemplateData: { UserData: { 'Fn::Base64': { 'Fn::Sub': 'load --mrn 00412345 ${AWS::Region}' } } },
@@ -119,6 +117,9 @@ const NO_PLAINTEXT_SECRETS: RuleCases = {
           '{{resolve:secretsmanager:', { Ref: 'Secret' }, ':SecretString:password::}}',
         ]],
       },
+    })),
+    passes('the ARN of a secret, which elastic clusters take', subject('AWS::DocDBElastic::Cluster', {
+      AuthType: 'SECRET_ARN', AdminUserPassword: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:db-AbCdEf',
     })),
     passes('a dynamic reference to a SecureString', secret({ MasterUserPassword: '{{resolve:ssm-secure:db-password:1}}' })),
     passes('a parameter with NoEcho', fromParameter({ NoEcho: true })),

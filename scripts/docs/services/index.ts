@@ -14,8 +14,8 @@ import { FSX } from './fsx';
 import { HEALTHIMAGING } from './healthimaging';
 import { HEALTHLAKE } from './healthlake';
 import { KMS } from './kms';
-import { MEMORYDB } from './memorydb';
 import { LOGS } from './logs';
+import { MEMORYDB } from './memorydb';
 import { NEPTUNE } from './neptune';
 import { NEPTUNEGRAPH } from './neptunegraph';
 import { OMICS } from './omics';
@@ -46,8 +46,8 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   healthimaging: HEALTHIMAGING,
   healthlake: HEALTHLAKE,
   kms: KMS,
-  memorydb: MEMORYDB,
   logs: LOGS,
+  memorydb: MEMORYDB,
   neptune: NEPTUNE,
   neptunegraph: NEPTUNEGRAPH,
   omics: OMICS,
