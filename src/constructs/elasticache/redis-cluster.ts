@@ -7,7 +7,6 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { ArnFormat, Duration, RemovalPolicy, Resource, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { engineLogGroup } from './engine-log';
 import { HipaaRedisClusterProps } from './redis-cluster-props';
 import { refuseEngine, refuseNodeType, refuseVersion } from './refusals';
 import { keepPromises } from '../../guard/registration';
@@ -17,6 +16,7 @@ import { acknowledgeNag } from '../acknowledge-nag';
 import { BACKUP_RETENTION_DAYS } from '../backup/retention';
 import { HipaaBaseline } from '../baseline/baseline';
 import { keepTogether, place, Placement } from '../ec2/placement';
+import { HipaaLogGroup } from '../logs/log-group';
 
 const PROMISES = REDIS_RULES.map(({ id }) => id);
 
@@ -146,7 +146,7 @@ export class HipaaRedisCluster extends Resource implements ec2.IConnectable {
   }
 
   private logsOf(props: HipaaRedisClusterProps): elasticache.CfnReplicationGroup.LogDeliveryConfigurationRequestProperty[] {
-    const engineLog = props.engineLogGroup ?? engineLogGroup(this, this.encryptionKey, HipaaBaseline.of(this).retention);
+    const engineLog = props.engineLogGroup ?? new HipaaLogGroup(this, 'EngineLog', { encryptionKey: this.encryptionKey });
     return [delivery('engine-log', engineLog), ...(props.slowLogGroup ? [delivery('slow-log', props.slowLogGroup)] : [])];
   }
 }

@@ -8,7 +8,7 @@ import { keepPromises } from '../../guard/registration';
 import { BACKUP_RETENTION_DAYS } from '../backup/retention';
 import { HipaaBaseline } from '../baseline/baseline';
 import { closedSecurityGroup, privateSubnets, mustHaveVpc } from '../ec2/placement';
-import { auditLogGroup } from '../logs-for';
+import { HipaaLogGroup } from '../logs/log-group';
 
 /** The port that clients come in by. */
 const PORTS: { readonly [type in HipaaFsxType]: readonly [number, number] } = {
@@ -75,7 +75,7 @@ export class HipaaFsxFileSystem extends Resource implements fsx.IFileSystem {
         subnetIds: subnets.map(({ subnetId }) => subnetId),
         routeTableIds: [...new Set(subnets.map(({ routeTable }) => routeTable.routeTableId).filter((table) => table !== undefined))],
         backupDays: hasBackups ? props.automaticBackupRetention?.toDays() ?? automaticBackupDays(props.type) : undefined,
-        auditLogArn: props.type === HipaaFsxType.WINDOWS ? this.auditLogArn(props, baseline) : undefined,
+        auditLogArn: props.type === HipaaFsxType.WINDOWS ? this.auditLogArn(props) : undefined,
       }),
     });
     fileSystem.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN);
@@ -102,8 +102,8 @@ export class HipaaFsxFileSystem extends Resource implements fsx.IFileSystem {
     return group;
   }
 
-  private auditLogArn({ auditLogGroup: given }: HipaaFsxFileSystemProps, baseline: HipaaBaseline): string {
-    const group = given ?? auditLogGroup(this, 'AuditLog', `/aws/fsx/${Names.uniqueResourceName(this, { maxLength: 200 })}`, baseline.encryptionKey, baseline.retention);
+  private auditLogArn({ auditLogGroup: given }: HipaaFsxFileSystemProps): string {
+    const group = given ?? new HipaaLogGroup(this, 'AuditLog', { logGroupName: `/aws/fsx/${Names.uniqueResourceName(this, { maxLength: 200 })}` });
     // FSx takes the ARN without the ":*" that CloudFormation ends it with.
     return this.stack.formatArn({ service: 'logs', resource: 'log-group', resourceName: group.logGroupName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
   }

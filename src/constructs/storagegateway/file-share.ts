@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 import { gatewayRole } from './gateway-role';
 import { keepPromises } from '../../guard/registration';
 import { HipaaBaseline } from '../baseline/baseline';
-import { auditLogGroup } from '../logs-for';
+import { HipaaLogGroup } from '../logs/log-group';
 
 /** How clients talk to a file share. */
 export enum HipaaFileShareProtocol {
@@ -144,7 +144,7 @@ export class HipaaFileShare extends Resource {
         FileShareName: props.fileShareName,
         EncryptionType: 'SseKms',
         KMSKey: encryptionKey.keyArn,
-        AuditDestinationARN: this.auditLogArn(props, baseline),
+        AuditDestinationARN: this.auditLogArn(props),
         // Buckets of this library have no ACLs, and take this one for none.
         ObjectACL: 'bucket-owner-full-control',
         ReadOnly: props.readOnly ?? false,
@@ -162,9 +162,9 @@ export class HipaaFileShare extends Resource {
     keepPromises(this, PROMISES);
   }
 
-  private auditLogArn({ auditLogGroup: given }: HipaaFileShareProps, baseline: HipaaBaseline): string {
+  private auditLogArn({ auditLogGroup: given }: HipaaFileShareProps): string {
     const name = `/aws/storagegateway/${Names.uniqueResourceName(this, { maxLength: 200 })}`;
-    const group = given ?? auditLogGroup(this, 'AuditLog', name, baseline.encryptionKey, baseline.retention);
+    const group = given ?? new HipaaLogGroup(this, 'AuditLog', { logGroupName: name });
     // Storage Gateway takes the ARN without the ":*" that CloudFormation ends it with.
     return this.stack.formatArn({ service: 'logs', resource: 'log-group', resourceName: group.logGroupName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
   }

@@ -52,7 +52,6 @@ export const STORAGEGATEWAY_SAMPLES: Samples = {
     harmless: {
       'AWS::IAM::ManagedPolicy': 'what the role may do; with less of it, the share is not made or cannot reach its bucket',
       'AWS::IAM::Role': 'without it no share is made; its conditions, which bind it to one gateway, go further than any rule asks',
-      'AWS::Logs::LogGroup': 'without a key CloudWatch Logs encrypts with its own, and without a retention keeps for good',
       'AWS::StorageGateway::NFSFileShare GatewayARN': NEEDED,
       'AWS::StorageGateway::NFSFileShare LocationARN': NEEDED,
       'AWS::StorageGateway::NFSFileShare ReadOnly': 'whether clients may write is for the application to say',
