@@ -1,22 +1,20 @@
 import { Stack } from 'aws-cdk-lib';
 import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
-import { FlowLogDestination, SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
+import { SubnetType } from 'aws-cdk-lib/aws-ec2';
 import { AuroraPostgresEngineVersion, DatabaseClusterEngine } from 'aws-cdk-lib/aws-rds';
 import { Construct } from 'constructs';
-import { HipaaAuroraCluster, HipaaBucket, HipaaFileSystem, HipaaRedisCluster, HipaaTable } from 'cdk-hipaa';
+import { HipaaAuroraCluster, HipaaFileSystem, HipaaRedisCluster, HipaaTable, HipaaVpc } from 'cdk-hipaa';
 
 /** Where visits, appointments and sessions rest. Everything in here is PHI. */
 export class RecordsStack extends Stack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
 
-    const vpc = new Vpc(this, 'Network', {
+    const vpc = new HipaaVpc(this, 'Network', {
       maxAzs: 2,
       natGateways: 0,
-      restrictDefaultSecurityGroup: true,
       subnetConfiguration: [{ name: 'Records', subnetType: SubnetType.PRIVATE_ISOLATED }],
     });
-    vpc.addFlowLog('Traffic', { destination: FlowLogDestination.toS3(new HipaaBucket(this, 'FlowLogs')) });
 
     // Who saw whom, when and why.
     new HipaaAuroraCluster(this, 'Visits', {
