@@ -13,6 +13,7 @@ import { COGNITO_RULES } from './cognito';
 import { COMPREHEND_RULES } from './comprehend';
 import { DATA_EXCHANGE_RULES } from './data-exchange';
 import { DAX_RULES } from './dax';
+import { DMS_RULES } from './dms';
 import { DOCUMENTDB_RULES } from './documentdb';
 import { DSQL_RULES } from './dsql';
 import { DYNAMODB_RULES } from './dynamodb';
@@ -96,7 +97,7 @@ export const RULES: readonly Rule[] = [
   ...LAMBDA_RULES, ...ECS_RULES, ...FARGATE_RULES, ...ECR_RULES, ...STEP_FUNCTIONS_RULES, ...BATCH_RULES, ...EKS_RULES,
   ...ELASTIC_BEANSTALK_RULES, ...API_GATEWAY_RULES, ...CLOUDFRONT_RULES, ...LAMBDA_EDGE_RULES, ...COGNITO_RULES, ...WAF_RULES,
   ...APPSYNC_RULES, ...SQS_RULES, ...SNS_RULES, ...EVENTS_RULES, ...KINESIS_RULES, ...FIREHOSE_RULES, ...MSK_RULES, ...AMAZON_MQ_RULES,
-  ...KINESIS_VIDEO_RULES, ...KINESIS_ANALYTICS_RULES, ...RETIRED_RULES,
+  ...KINESIS_VIDEO_RULES, ...KINESIS_ANALYTICS_RULES, ...DMS_RULES, ...RETIRED_RULES,
 ];
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]));

@@ -1,0 +1,4 @@
+import { testRules } from './cases';
+import { DMS_CASES } from './dms.cases';
+
+testRules(DMS_CASES);
