@@ -1,10 +1,13 @@
 // The public API. A step after compilation turns these exports into lazy getters: importing one construct loads one service.
+export * from './constructs/autoscaling/auto-scaling-group';
 export * from './constructs/backup/backup-plan';
 export * from './constructs/backup/backup-vault';
 export * from './constructs/baseline/access-log-bucket';
 export * from './constructs/baseline/baseline';
 export * from './constructs/dynamodb/table';
 export * from './constructs/ebs/volume';
+export * from './constructs/ec2/instance';
+export * from './constructs/ec2/launch-template';
 export * from './constructs/ec2/vpc';
 export * from './constructs/efs/file-system';
 export * from './constructs/elasticache/redis-cluster';

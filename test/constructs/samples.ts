@@ -1,3 +1,4 @@
+import { AUTO_SCALING_SAMPLES } from './autoscaling/samples';
 import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
 import { DYNAMODB_SAMPLES } from './dynamodb/samples';
@@ -21,6 +22,7 @@ import { SECRETS_MANAGER_SAMPLES } from './secretsmanager/samples';
 
 /** Every construct that is exported. A test fails when one is missing. */
 export const SAMPLES: Samples = {
+  ...AUTO_SCALING_SAMPLES,
   ...BACKUP_SAMPLES,
   ...BASELINE_SAMPLES,
   ...DYNAMODB_SAMPLES,

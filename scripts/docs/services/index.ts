@@ -1,3 +1,4 @@
+import { AUTOSCALING } from './autoscaling';
 import { BACKUP } from './backup';
 import { BASELINE } from './baseline';
 import { DYNAMODB } from './dynamodb';
@@ -21,6 +22,7 @@ import { SECRETS_MANAGER } from './secretsmanager';
 
 /** Every service that has constructs, by the folder of src/constructs. */
 export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
+  autoscaling: AUTOSCALING,
   backup: BACKUP,
   baseline: BASELINE,
   dynamodb: DYNAMODB,

@@ -50,7 +50,6 @@ export const FSX_SAMPLES: Samples = {
       'AWS::FSx::FileSystem WindowsConfiguration.CopyTagsToBackups': 'names of copies',
       'AWS::FSx::FileSystem WindowsConfiguration.PreferredSubnetId': NEEDED,
       'AWS::FSx::FileSystem WindowsConfiguration.ThroughputCapacity': NEEDED,
-      'AWS::Logs::LogGroup': 'without a key CloudWatch Logs encrypts with its own, and without a retention keeps for good',
     },
   },
 };

@@ -34,7 +34,6 @@ export const NEPTUNE_SAMPLES: Samples = {
     },
     harmless: {
       'AWS::EC2::SecurityGroup': 'a security group without a rule lets nobody in',
-      'AWS::Logs::LogGroup': 'a log group is judged as what it is, whoever writes into it',
       'AWS::Neptune::DBSubnetGroup': 'Neptune refuses a group without subnets in two zones; those that are left are as private',
       'AWS::Neptune::DBClusterParameterGroup Description': 'a description; CloudFormation refuses a group without one',
       'AWS::Neptune::DBClusterParameterGroup Family': 'CloudFormation refuses a group without a family',

@@ -54,7 +54,6 @@ export const REDSHIFT_SAMPLES: Samples = {
       [`${CLUSTER} Port`]: 'the default port; Redshift refuses 0',
       [`${CLUSTER} VpcSecurityGroupIds`]: 'the default security group of the VPC in its place, which lets in its own members only',
       'AWS::EC2::SecurityGroup': 'a security group without a rule lets nobody in',
-      'AWS::Logs::LogGroup': 'a log group is judged as what it is, whoever writes into it',
     },
   },
 };

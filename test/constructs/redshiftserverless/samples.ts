@@ -35,7 +35,6 @@ export const REDSHIFT_SERVERLESS_SAMPLES: Samples = {
     },
     harmless: {
       'AWS::EC2::SecurityGroup': 'a security group without a rule lets nobody in',
-      'AWS::Logs::LogGroup': 'a log group is judged as what it is, whoever writes into it',
       [`${NAMESPACE} AdminPasswordSecretKmsKeyId`]: 'Secrets Manager encrypts the password with the key that AWS manages for it',
       [`${NAMESPACE} AdminUsername`]: 'a name; without it Redshift chooses one',
       [`${NAMESPACE} DbName`]: 'a name',
