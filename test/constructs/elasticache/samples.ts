@@ -44,7 +44,6 @@ export const ELASTICACHE_SAMPLES: Samples = {
       'AWS::ElastiCache::ReplicationGroup TransitEncryptionMode': 'without it connections are encrypted: it is there to let clear text in for a time',
       'AWS::ElastiCache::SubnetGroup': 'CloudFormation asks for a description and for subnets',
       'AWS::EC2::SecurityGroup': CLOSED_GROUP,
-      'AWS::Logs::LogGroup': 'logs of the engine hold no commands; without a retention they are kept for good, without a key CloudWatch Logs encrypts them with its own',
       'AWS::SecretsManager::Secret Description': 'a text',
       'AWS::SecretsManager::Secret GenerateSecretString.IncludeSpace': 'Secrets Manager puts no space into passwords unless it is told to',
       'AWS::SecretsManager::Secret GenerateSecretString.PasswordLength': 'Secrets Manager makes passwords of 32 characters, which is enough',
