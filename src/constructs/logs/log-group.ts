@@ -1,10 +1,10 @@
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { letLogsUse, retentionFor } from './settings';
 import { keepPromises } from '../../guard/registration';
 import { LOGS_RULES } from '../../rules/logs';
 import { HipaaBaseline } from '../baseline/baseline';
-import { letLogsUse, retentionFor } from './settings';
 
 /** Properties of a HipaaLogGroup: those of `logs.LogGroup`, with other defaults. */
 export interface HipaaLogGroupProps extends logs.LogGroupProps {}
