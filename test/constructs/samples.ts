@@ -1,15 +1,19 @@
+import { AUTO_SCALING_SAMPLES } from './autoscaling/samples';
 import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
 import { CASSANDRA_SAMPLES } from './cassandra/samples';
 import { DAX_SAMPLES } from './dax/samples';
 import { DOCDB_SAMPLES } from './docdb/samples';
 import { DSQL_SAMPLES } from './dsql/samples';
+import { CERTIFICATE_SAMPLES } from './certificatemanager/samples';
+import { CLOUDWATCH_SAMPLES } from './cloudwatch/samples';
 import { DYNAMODB_SAMPLES } from './dynamodb/samples';
 import { EBS_SAMPLES } from './ebs/samples';
 import { EC2_SAMPLES } from './ec2/samples';
 import { EFS_SAMPLES } from './efs/samples';
 import { ELASTICACHE_SAMPLES } from './elasticache/samples';
 import { FSX_SAMPLES } from './fsx/samples';
+import { GLOBAL_ACCELERATOR_SAMPLES } from './globalaccelerator/samples';
 import { HEALTHIMAGING_SAMPLES } from './healthimaging/samples';
 import { HEALTHLAKE_SAMPLES } from './healthlake/samples';
 import { KMS_SAMPLES } from './kms/samples';
@@ -23,6 +27,7 @@ import { OPENSEARCH_SAMPLES } from './opensearchservice/samples';
 import { RDS_SAMPLES } from './rds/samples';
 import { REDSHIFT_SAMPLES } from './redshift/samples';
 import { REDSHIFT_SERVERLESS_SAMPLES } from './redshiftserverless/samples';
+import { ROUTE53_SAMPLES } from './route53/samples';
 import { S3_SAMPLES } from './s3/samples';
 import { Samples } from './sample';
 import { SECRETS_MANAGER_SAMPLES } from './secretsmanager/samples';
@@ -31,18 +36,22 @@ import { TIMESTREAM_SAMPLES } from './timestream/samples';
 
 /** Every construct that is exported. A test fails when one is missing. */
 export const SAMPLES: Samples = {
+  ...AUTO_SCALING_SAMPLES,
   ...BACKUP_SAMPLES,
   ...BASELINE_SAMPLES,
   ...CASSANDRA_SAMPLES,
   ...DAX_SAMPLES,
   ...DOCDB_SAMPLES,
   ...DSQL_SAMPLES,
+  ...CERTIFICATE_SAMPLES,
+  ...CLOUDWATCH_SAMPLES,
   ...DYNAMODB_SAMPLES,
   ...EBS_SAMPLES,
   ...EC2_SAMPLES,
   ...EFS_SAMPLES,
   ...ELASTICACHE_SAMPLES,
   ...FSX_SAMPLES,
+  ...GLOBAL_ACCELERATOR_SAMPLES,
   ...HEALTHIMAGING_SAMPLES,
   ...HEALTHLAKE_SAMPLES,
   ...KMS_SAMPLES,
@@ -56,6 +65,7 @@ export const SAMPLES: Samples = {
   ...RDS_SAMPLES,
   ...REDSHIFT_SAMPLES,
   ...REDSHIFT_SERVERLESS_SAMPLES,
+  ...ROUTE53_SAMPLES,
   ...S3_SAMPLES,
   ...SECRETS_MANAGER_SAMPLES,
   ...STORAGEGATEWAY_SAMPLES,

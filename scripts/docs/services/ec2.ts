@@ -25,8 +25,34 @@ export const EC2: ServiceFacts = {
         source: 'AWS PrivateLink guide, "Control access to VPC endpoints using endpoint policies"',
       },
     ],
+    HipaaInstance: [
+      {
+        text: 'Volumes are encrypted when they are made: CloudFormation replaces an instance whose block devices change, and the old volumes are deleted with it. '
+          + 'Make an image of the instance first, copy it with your key, and launch the HipaaInstance from the copy.',
+        source: 'AWS CloudFormation, AWS::EC2::Instance BlockDeviceMappings; Amazon EC2 user guide, "Copy an Amazon EC2 AMI"',
+      },
+      {
+        text: 'The network interface says that there is no public address, and the instance is replaced for that as well. An elastic address that is associated with it is a finding.',
+        source: SPECIFICATION,
+      },
+      {
+        text: 'Programs that ask the metadata service without a session get no answer any more. Look at the metric `MetadataNoToken` before you move.',
+        source: 'Amazon EC2 user guide, "Transition to using Instance Metadata Service Version 2"',
+      },
+      {
+        text: 'The root device is called `/dev/xvda`, as in Amazon Linux, and `/dev/sda1` in Windows. Set `rootDeviceName` for Ubuntu, Red Hat and others: under a wrong name '
+          + 'the root volume stays as the image has it.',
+        source: 'Amazon EC2 user guide, "Device names for volumes on Amazon EC2 instances"',
+      },
+    ],
+    HipaaLaunchTemplate: [
+      { text: 'A change makes a new version; nothing that runs is touched. What is launched from then on is encrypted and asks for sessions.', source: 'AWS CloudFormation, AWS::EC2::LaunchTemplate' },
+      { text: 'The template has a role with AmazonSSMManagedInstanceCore, unless you pass `role` or `instanceProfile`.' },
+    ],
   },
   cost: [
+    { text: 'Detailed monitoring: a price per metric and month, for seven metrics of each instance.' },
+    { text: 'Backups of instances: a price per GB-month, kept for 35 days. The key of the baseline: a price per key and month, shared by all stores of the stack.' },
     { text: 'Flow logs: a price per GB taken in by CloudWatch Logs, and per GB-month for six years. `flowLogs` with a HipaaBucket costs less per GB.' },
     { text: 'Masking of health data in flow logs, which are log groups like all others: a price per GB that is scanned.' },
     { text: 'Gateway endpoints cost nothing, and save what the NAT gateway takes per GB. Interface endpoints: a price per Availability Zone and hour, and per GB.' },

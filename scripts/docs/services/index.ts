@@ -1,9 +1,12 @@
+import { AUTOSCALING } from './autoscaling';
 import { BACKUP } from './backup';
 import { BASELINE } from './baseline';
 import { CASSANDRA } from './cassandra';
 import { DAX } from './dax';
 import { DOCDB } from './docdb';
 import { DSQL } from './dsql';
+import { CERTIFICATEMANAGER } from './certificatemanager';
+import { CLOUDWATCH } from './cloudwatch';
 import { DYNAMODB } from './dynamodb';
 import { EBS } from './ebs';
 import { EC2 } from './ec2';
@@ -11,6 +14,7 @@ import { EFS } from './efs';
 import { ELASTICACHE } from './elasticache';
 import { ServiceFacts } from './facts';
 import { FSX } from './fsx';
+import { GLOBALACCELERATOR } from './globalaccelerator';
 import { HEALTHIMAGING } from './healthimaging';
 import { HEALTHLAKE } from './healthlake';
 import { KMS } from './kms';
@@ -24,6 +28,7 @@ import { OPENSEARCHSERVICE } from './opensearchservice';
 import { RDS } from './rds';
 import { REDSHIFT } from './redshift';
 import { REDSHIFTSERVERLESS } from './redshiftserverless';
+import { ROUTE53 } from './route53';
 import { S3 } from './s3';
 import { SECRETS_MANAGER } from './secretsmanager';
 import { STORAGEGATEWAY } from './storagegateway';
@@ -31,18 +36,22 @@ import { TIMESTREAM } from './timestream';
 
 /** Every service that has constructs, by the folder of src/constructs. */
 export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
+  autoscaling: AUTOSCALING,
   backup: BACKUP,
   baseline: BASELINE,
   cassandra: CASSANDRA,
   dax: DAX,
   docdb: DOCDB,
   dsql: DSQL,
+  certificatemanager: CERTIFICATEMANAGER,
+  cloudwatch: CLOUDWATCH,
   dynamodb: DYNAMODB,
   ebs: EBS,
   ec2: EC2,
   efs: EFS,
   elasticache: ELASTICACHE,
   fsx: FSX,
+  globalaccelerator: GLOBALACCELERATOR,
   healthimaging: HEALTHIMAGING,
   healthlake: HEALTHLAKE,
   kms: KMS,
@@ -56,6 +65,7 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   rds: RDS,
   redshift: REDSHIFT,
   redshiftserverless: REDSHIFTSERVERLESS,
+  route53: ROUTE53,
   s3: S3,
   secretsmanager: SECRETS_MANAGER,
   storagegateway: STORAGEGATEWAY,

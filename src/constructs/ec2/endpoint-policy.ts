@@ -24,6 +24,8 @@ export function letDownloadsThrough(endpoint: TakesPolicy): void {
   endpoint.addToPolicy(everyone('Downloads', ['s3:GetObject']));
 }
 
-function everyone(sid: string, actions: string[], conditions?: { readonly [operator: string]: { readonly [key: string]: string } }): iam.PolicyStatement {
+type Conditions = { readonly [operator: string]: { readonly [key: string]: string } };
+
+function everyone(sid: string, actions: string[], conditions?: Conditions): iam.PolicyStatement {
   return new iam.PolicyStatement({ sid, principals: [new iam.AnyPrincipal()], actions, resources: ['*'], conditions });
 }

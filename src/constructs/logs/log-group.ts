@@ -1,7 +1,7 @@
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { letLogsUse, retentionFor } from './what-logs-takes';
+import { letLogsUse, retentionFor } from './settings';
 import { keepPromises } from '../../guard/registration';
 import { LOGS_RULES } from '../../rules/logs';
 import { HipaaBaseline } from '../baseline/baseline';

@@ -64,8 +64,8 @@ function isEncrypted(mapping: Value): Judgement {
     : encrypted.mustBe(true);
 }
 
-function encryptsRoot(mappings: Value, all_: readonly Value[]): Judgement {
-  const names = all_.map((mapping) => mapping.at('DeviceName'));
+function encryptsRoot(mappings: Value, devices: readonly Value[]): Judgement {
+  const names = devices.filter((mapping) => !mapping.at('Ebs').isAbsent).map((mapping) => mapping.at('DeviceName'));
   return names.some(({ text }) => ROOT.test(text ?? '')) ? Judgement.pass() : names.find(({ unknown }) => unknown)?.unverifiable() ?? Judgement.unverifiable(
     mappings.path, `${mappings.path} has nothing for the root device (/dev/xvda or /dev/sda1): whether its volume is encrypted is decided by the image and by the account. `
     + 'Add a mapping with Ebs.Encrypted: true.');

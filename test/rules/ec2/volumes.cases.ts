@@ -55,6 +55,7 @@ export const VOLUME_CASES: readonly RuleCases[] = [
       fails('one branch', instance(mappings(volume(ifProd(true, false))), {}, EITHER_WAY), 'when'),
       unverifiable('an instance that says nothing', instance({}), 'nothing for the root device'),
       unverifiable('a data volume alone', instance(mappings(DATA)), 'nothing for the root device'),
+      unverifiable('a root device without a volume', instance(mappings({ DeviceName: '/dev/xvda' })), 'nothing for the root device'),
       unverifiable('a snapshot that nobody knows', instance(mappings(volume(true), OF_SNAPSHOT)), 'whether the snapshot is encrypted'),
       unverifiable('a template of somebody else', instance(ELSEWHERE)),
       unverifiable('what a parameter says', instance(mappings(volume(ANY)), {}, ANY_TEXT)),
