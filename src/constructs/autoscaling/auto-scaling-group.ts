@@ -7,7 +7,7 @@ import { keepPromises } from '../../guard/registration';
 import { AUTO_SCALING_RULES } from '../../rules/autoscaling';
 import { acknowledgeNag } from '../acknowledge-nag';
 import { HipaaLaunchTemplate } from '../ec2/launch-template';
-import { mustHaveVpc } from '../network';
+import { mustHaveVpc } from '../ec2/placement';
 
 /** Properties of a HipaaAutoScalingGroup: those of `autoscaling.AutoScalingGroup`, with other defaults, and what PHI needs beside them. */
 export interface HipaaAutoScalingGroupProps extends autoscaling.AutoScalingGroupProps {
@@ -42,7 +42,7 @@ export class HipaaAutoScalingGroup extends autoscaling.AutoScalingGroup {
    * @throws when there is no VPC
    */
   constructor(scope: Construct, id: string, props: HipaaAutoScalingGroupProps) {
-    mustHaveVpc('HipaaAutoScalingGroup', `${scope.node.path}/${id}`, props.vpc);
+    mustHaveVpc(`HipaaAutoScalingGroup '${scope.node.path}/${id}'`, props.vpc);
     const isGivenTemplate = props.launchTemplate !== undefined || props.mixedInstancesPolicy !== undefined;
     super(scope, id, {
       ...isGivenTemplate ? props : { ...groupOf(props), launchTemplate: templateOf(scope, id, props) },

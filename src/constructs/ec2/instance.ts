@@ -6,7 +6,7 @@ import { keepPromises } from '../../guard/registration';
 import { EC2_RULES } from '../../rules/ec2';
 import { acknowledgeNag } from '../acknowledge-nag';
 import { HipaaBaseline } from '../baseline/baseline';
-import { mustHaveVpc } from '../network';
+import { mustHaveVpc } from './placement';
 import { encryptedDevices, rootDeviceOf } from './devices';
 
 /** Properties of a HipaaInstance: those of `ec2.Instance`, with other defaults, and what PHI needs beside them. */
@@ -51,7 +51,7 @@ export class HipaaInstance extends ec2.Instance {
    */
   constructor(scope: Construct, id: string, props: HipaaInstanceProps) {
     const baseline = HipaaBaseline.of(scope);
-    mustHaveVpc('HipaaInstance', `${scope.node.path}/${id}`, props.vpc);
+    mustHaveVpc(`HipaaInstance '${scope.node.path}/${id}'`, props.vpc);
     super(scope, id, { ...props, ...hardened(scope, props, props.encryptionKey ?? baseline.encryptionKey) });
     if (props.backup ?? true) {
       baseline.backUp(this, Stack.of(this).formatArn({ service: 'ec2', resource: 'instance', resourceName: this.instanceId }));
