@@ -7,6 +7,7 @@ import { DYNAMODB_SAMPLES } from './dynamodb/samples';
 import { EBS_SAMPLES } from './ebs/samples';
 import { EFS_SAMPLES } from './efs/samples';
 import { ELASTICACHE_SAMPLES } from './elasticache/samples';
+import { ELB_SAMPLES } from './elasticloadbalancingv2/samples';
 import { FSX_SAMPLES } from './fsx/samples';
 import { HEALTHIMAGING_SAMPLES } from './healthimaging/samples';
 import { HEALTHLAKE_SAMPLES } from './healthlake/samples';
@@ -36,6 +37,7 @@ export const SAMPLES: Samples = {
   ...EBS_SAMPLES,
   ...EFS_SAMPLES,
   ...ELASTICACHE_SAMPLES,
+  ...ELB_SAMPLES,
   ...FSX_SAMPLES,
   ...HEALTHIMAGING_SAMPLES,
   ...HEALTHLAKE_SAMPLES,

@@ -6,6 +6,7 @@ import { DYNAMODB } from './dynamodb';
 import { EBS } from './ebs';
 import { EFS } from './efs';
 import { ELASTICACHE } from './elasticache';
+import { ELASTICLOADBALANCINGV2 } from './elasticloadbalancingv2';
 import { ServiceFacts } from './facts';
 import { FSX } from './fsx';
 import { HEALTHIMAGING } from './healthimaging';
@@ -34,6 +35,7 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   ebs: EBS,
   efs: EFS,
   elasticache: ELASTICACHE,
+  elasticloadbalancingv2: ELASTICLOADBALANCINGV2,
   fsx: FSX,
   healthimaging: HEALTHIMAGING,
   healthlake: HEALTHLAKE,
