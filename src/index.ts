@@ -1,4 +1,6 @@
 // The public API. A step after compilation turns these exports into lazy getters: importing one construct loads one service.
+export * from './constructs/apigateway/rest-api';
+export * from './constructs/apigatewayv2/http-api';
 export * from './constructs/backup/backup-copy';
 export * from './constructs/backup/backup-plan';
 export * from './constructs/backup/backup-vault';

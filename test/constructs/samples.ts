@@ -1,3 +1,4 @@
+import { API_GATEWAY_SAMPLES } from './apigateway/samples';
 import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
 import { CASSANDRA_SAMPLES } from './cassandra/samples';
@@ -29,6 +30,7 @@ import { TIMESTREAM_SAMPLES } from './timestream/samples';
 
 /** Every construct that is exported. A test fails when one is missing. */
 export const SAMPLES: Samples = {
+  ...API_GATEWAY_SAMPLES,
   ...BACKUP_SAMPLES,
   ...BASELINE_SAMPLES,
   ...CASSANDRA_SAMPLES,

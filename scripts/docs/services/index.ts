@@ -1,3 +1,5 @@
+import { APIGATEWAY } from './apigateway';
+import { APIGATEWAYV2 } from './apigatewayv2';
 import { BACKUP } from './backup';
 import { BASELINE } from './baseline';
 import { CASSANDRA } from './cassandra';
@@ -27,6 +29,8 @@ import { TIMESTREAM } from './timestream';
 
 /** Every service that has constructs, by the folder of src/constructs. */
 export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
+  apigateway: APIGATEWAY,
+  apigatewayv2: APIGATEWAYV2,
   backup: BACKUP,
   baseline: BASELINE,
   cassandra: CASSANDRA,

@@ -40,7 +40,7 @@ export function letDeliveredLogsIn(target: s3.IBucket): void {
     sid: 'DeliveredLogs',
     principals: [new iam.ServicePrincipal('delivery.logs.amazonaws.com')],
     actions: ['s3:PutObject'],
-    resources: [target.arnForObjects(`*/AWSLogs/${account}/*`)],
+    resources: [target.arnForObjects(`AWSLogs/${account}/*`), target.arnForObjects(`*/AWSLogs/${account}/*`)],
     conditions: { ...conditions, StringEquals: { ...conditions.StringEquals, 's3:x-amz-acl': 'bucket-owner-full-control' } },
   }));
   target.addToResourcePolicy(new iam.PolicyStatement({
