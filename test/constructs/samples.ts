@@ -1,4 +1,5 @@
 import { AUTO_SCALING_SAMPLES } from './autoscaling/samples';
+import { API_GATEWAY_SAMPLES } from './apigateway/samples';
 import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
 import { CASSANDRA_SAMPLES } from './cassandra/samples';
@@ -12,6 +13,7 @@ import { EBS_SAMPLES } from './ebs/samples';
 import { EC2_SAMPLES } from './ec2/samples';
 import { EFS_SAMPLES } from './efs/samples';
 import { ELASTICACHE_SAMPLES } from './elasticache/samples';
+import { ELB_SAMPLES } from './elasticloadbalancingv2/samples';
 import { FSX_SAMPLES } from './fsx/samples';
 import { GLOBAL_ACCELERATOR_SAMPLES } from './globalaccelerator/samples';
 import { HEALTHIMAGING_SAMPLES } from './healthimaging/samples';
@@ -37,6 +39,7 @@ import { TIMESTREAM_SAMPLES } from './timestream/samples';
 /** Every construct that is exported. A test fails when one is missing. */
 export const SAMPLES: Samples = {
   ...AUTO_SCALING_SAMPLES,
+  ...API_GATEWAY_SAMPLES,
   ...BACKUP_SAMPLES,
   ...BASELINE_SAMPLES,
   ...CASSANDRA_SAMPLES,
@@ -50,6 +53,7 @@ export const SAMPLES: Samples = {
   ...EC2_SAMPLES,
   ...EFS_SAMPLES,
   ...ELASTICACHE_SAMPLES,
+  ...ELB_SAMPLES,
   ...FSX_SAMPLES,
   ...GLOBAL_ACCELERATOR_SAMPLES,
   ...HEALTHIMAGING_SAMPLES,

@@ -1,4 +1,6 @@
 import { AUTOSCALING } from './autoscaling';
+import { APIGATEWAY } from './apigateway';
+import { APIGATEWAYV2 } from './apigatewayv2';
 import { BACKUP } from './backup';
 import { BASELINE } from './baseline';
 import { CASSANDRA } from './cassandra';
@@ -12,6 +14,7 @@ import { EBS } from './ebs';
 import { EC2 } from './ec2';
 import { EFS } from './efs';
 import { ELASTICACHE } from './elasticache';
+import { ELASTICLOADBALANCINGV2 } from './elasticloadbalancingv2';
 import { ServiceFacts } from './facts';
 import { FSX } from './fsx';
 import { GLOBALACCELERATOR } from './globalaccelerator';
@@ -37,6 +40,8 @@ import { TIMESTREAM } from './timestream';
 /** Every service that has constructs, by the folder of src/constructs. */
 export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   autoscaling: AUTOSCALING,
+  apigateway: APIGATEWAY,
+  apigatewayv2: APIGATEWAYV2,
   backup: BACKUP,
   baseline: BASELINE,
   cassandra: CASSANDRA,
@@ -50,6 +55,7 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   ec2: EC2,
   efs: EFS,
   elasticache: ELASTICACHE,
+  elasticloadbalancingv2: ELASTICLOADBALANCINGV2,
   fsx: FSX,
   globalaccelerator: GLOBALACCELERATOR,
   healthimaging: HEALTHIMAGING,

@@ -105,7 +105,8 @@ export const accessLogging = rule({
   crosswalk: {},
   check: (stage) => (makesNoStage(stage) ? Judgement.pass() : all(
     accessLog(stage).at('DestinationArn').mustBePresent(),
-    accessLog(stage).at('Format').must('must name no field that holds contents', (format) => !CONTENT.test(String(format))),
+    accessLog(stage).at('Format').mustBePresent(),
+    accessLog(stage).at('Format').mustWherePresent('must name no field that holds contents', (format) => !CONTENT.test(String(format))),
   )),
 });
 
