@@ -19,6 +19,8 @@ export * from './constructs/fsx/props';
 export * from './constructs/healthimaging/datastore';
 export * from './constructs/healthlake/fhir-datastore';
 export * from './constructs/kms/key';
+export * from './constructs/lambda/function';
+export * from './constructs/lambda/nodejs-function';
 export * from './constructs/memorydb/cluster';
 export * from './constructs/neptune/cluster';
 export * from './constructs/neptune/cluster-props';

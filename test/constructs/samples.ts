@@ -12,6 +12,7 @@ import { FSX_SAMPLES } from './fsx/samples';
 import { HEALTHIMAGING_SAMPLES } from './healthimaging/samples';
 import { HEALTHLAKE_SAMPLES } from './healthlake/samples';
 import { KMS_SAMPLES } from './kms/samples';
+import { LAMBDA_SAMPLES } from './lambda/samples';
 import { MEMORYDB_SAMPLES } from './memorydb/samples';
 import { NEPTUNE_SAMPLES } from './neptune/samples';
 import { NEPTUNE_GRAPH_SAMPLES } from './neptunegraph/samples';
@@ -43,6 +44,7 @@ export const SAMPLES: Samples = {
   ...HEALTHIMAGING_SAMPLES,
   ...HEALTHLAKE_SAMPLES,
   ...KMS_SAMPLES,
+  ...LAMBDA_SAMPLES,
   ...MEMORYDB_SAMPLES,
   ...NEPTUNE_GRAPH_SAMPLES,
   ...NEPTUNE_SAMPLES,

@@ -13,6 +13,7 @@ import { FSX } from './fsx';
 import { HEALTHIMAGING } from './healthimaging';
 import { HEALTHLAKE } from './healthlake';
 import { KMS } from './kms';
+import { LAMBDA } from './lambda';
 import { MEMORYDB } from './memorydb';
 import { NEPTUNE } from './neptune';
 import { NEPTUNEGRAPH } from './neptunegraph';
@@ -43,6 +44,7 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   healthimaging: HEALTHIMAGING,
   healthlake: HEALTHLAKE,
   kms: KMS,
+  lambda: LAMBDA,
   memorydb: MEMORYDB,
   neptune: NEPTUNE,
   neptunegraph: NEPTUNEGRAPH,
