@@ -6,6 +6,7 @@ import { DOCDB_SAMPLES } from './docdb/samples';
 import { DSQL_SAMPLES } from './dsql/samples';
 import { DYNAMODB_SAMPLES } from './dynamodb/samples';
 import { EBS_SAMPLES } from './ebs/samples';
+import { ECS_SAMPLES } from './ecs/samples';
 import { EFS_SAMPLES } from './efs/samples';
 import { ELASTICACHE_SAMPLES } from './elasticache/samples';
 import { FSX_SAMPLES } from './fsx/samples';
@@ -38,6 +39,7 @@ export const SAMPLES: Samples = {
   ...DSQL_SAMPLES,
   ...DYNAMODB_SAMPLES,
   ...EBS_SAMPLES,
+  ...ECS_SAMPLES,
   ...EFS_SAMPLES,
   ...ELASTICACHE_SAMPLES,
   ...FSX_SAMPLES,

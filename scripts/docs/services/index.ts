@@ -6,6 +6,7 @@ import { DOCDB } from './docdb';
 import { DSQL } from './dsql';
 import { DYNAMODB } from './dynamodb';
 import { EBS } from './ebs';
+import { ECS } from './ecs';
 import { EFS } from './efs';
 import { ELASTICACHE } from './elasticache';
 import { ServiceFacts } from './facts';
@@ -38,6 +39,7 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   dsql: DSQL,
   dynamodb: DYNAMODB,
   ebs: EBS,
+  ecs: ECS,
   efs: EFS,
   elasticache: ELASTICACHE,
   fsx: FSX,
