@@ -6,6 +6,7 @@ import { DOCDB_SAMPLES } from './docdb/samples';
 import { DSQL_SAMPLES } from './dsql/samples';
 import { DYNAMODB_SAMPLES } from './dynamodb/samples';
 import { EBS_SAMPLES } from './ebs/samples';
+import { ECR_SAMPLES } from './ecr/samples';
 import { ECS_SAMPLES } from './ecs/samples';
 import { EFS_SAMPLES } from './efs/samples';
 import { ELASTICACHE_SAMPLES } from './elasticache/samples';
@@ -26,6 +27,7 @@ import { REDSHIFT_SERVERLESS_SAMPLES } from './redshiftserverless/samples';
 import { S3_SAMPLES } from './s3/samples';
 import { Samples } from './sample';
 import { SECRETS_MANAGER_SAMPLES } from './secretsmanager/samples';
+import { STEPFUNCTIONS_SAMPLES } from './stepfunctions/samples';
 import { STORAGEGATEWAY_SAMPLES } from './storagegateway/samples';
 import { TIMESTREAM_SAMPLES } from './timestream/samples';
 
@@ -39,6 +41,7 @@ export const SAMPLES: Samples = {
   ...DSQL_SAMPLES,
   ...DYNAMODB_SAMPLES,
   ...EBS_SAMPLES,
+  ...ECR_SAMPLES,
   ...ECS_SAMPLES,
   ...EFS_SAMPLES,
   ...ELASTICACHE_SAMPLES,
@@ -58,6 +61,7 @@ export const SAMPLES: Samples = {
   ...REDSHIFT_SERVERLESS_SAMPLES,
   ...S3_SAMPLES,
   ...SECRETS_MANAGER_SAMPLES,
+  ...STEPFUNCTIONS_SAMPLES,
   ...STORAGEGATEWAY_SAMPLES,
   ...TIMESTREAM_SAMPLES,
 };

@@ -6,6 +6,7 @@ import { DOCDB } from './docdb';
 import { DSQL } from './dsql';
 import { DYNAMODB } from './dynamodb';
 import { EBS } from './ebs';
+import { ECR } from './ecr';
 import { ECS } from './ecs';
 import { EFS } from './efs';
 import { ELASTICACHE } from './elasticache';
@@ -26,6 +27,7 @@ import { REDSHIFT } from './redshift';
 import { REDSHIFTSERVERLESS } from './redshiftserverless';
 import { S3 } from './s3';
 import { SECRETS_MANAGER } from './secretsmanager';
+import { STEPFUNCTIONS } from './stepfunctions';
 import { STORAGEGATEWAY } from './storagegateway';
 import { TIMESTREAM } from './timestream';
 
@@ -39,6 +41,7 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   dsql: DSQL,
   dynamodb: DYNAMODB,
   ebs: EBS,
+  ecr: ECR,
   ecs: ECS,
   efs: EFS,
   elasticache: ELASTICACHE,
@@ -58,6 +61,7 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   redshiftserverless: REDSHIFTSERVERLESS,
   s3: S3,
   secretsmanager: SECRETS_MANAGER,
+  stepfunctions: STEPFUNCTIONS,
   storagegateway: STORAGEGATEWAY,
   timestream: TIMESTREAM,
 };
