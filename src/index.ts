@@ -4,6 +4,7 @@ export * from './constructs/backup/backup-plan';
 export * from './constructs/backup/backup-vault';
 export * from './constructs/baseline/access-log-bucket';
 export * from './constructs/baseline/baseline';
+export * from './constructs/batch/environment';
 export * from './constructs/cassandra/table';
 export * from './constructs/dax/cluster';
 export * from './constructs/docdb/cluster';

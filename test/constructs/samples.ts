@@ -1,5 +1,6 @@
 import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
+import { BATCH_SAMPLES } from './batch/samples';
 import { CASSANDRA_SAMPLES } from './cassandra/samples';
 import { DAX_SAMPLES } from './dax/samples';
 import { DOCDB_SAMPLES } from './docdb/samples';
@@ -35,6 +36,7 @@ import { TIMESTREAM_SAMPLES } from './timestream/samples';
 export const SAMPLES: Samples = {
   ...BACKUP_SAMPLES,
   ...BASELINE_SAMPLES,
+  ...BATCH_SAMPLES,
   ...CASSANDRA_SAMPLES,
   ...DAX_SAMPLES,
   ...DOCDB_SAMPLES,

@@ -1,5 +1,6 @@
 import { BACKUP } from './backup';
 import { BASELINE } from './baseline';
+import { BATCH } from './batch';
 import { CASSANDRA } from './cassandra';
 import { DAX } from './dax';
 import { DOCDB } from './docdb';
@@ -35,6 +36,7 @@ import { TIMESTREAM } from './timestream';
 export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   backup: BACKUP,
   baseline: BASELINE,
+  batch: BATCH,
   cassandra: CASSANDRA,
   dax: DAX,
   docdb: DOCDB,

@@ -1,9 +1,9 @@
-import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Construct } from 'constructs';
 import { TASK_PROMISES } from './fargate-task-definition';
 import { keepPromises } from '../../guard/registration';
-import { closedSecurityGroup, privateSubnets } from '../ec2/placement';
+import { httpsOutSecurityGroup } from '../ec2/https-out';
+import { privateSubnets } from '../ec2/placement';
 
 /** Properties of a HipaaFargateService: those of `ecs.FargateService`, with other defaults. */
 export interface HipaaFargateServiceProps extends ecs.FargateServiceProps {}
@@ -27,7 +27,7 @@ export class HipaaFargateService extends ecs.FargateService {
       ...props,
       assignPublicIp: props.assignPublicIp ?? false,
       vpcSubnets: props.vpcSubnets ?? privateSubnets(vpc),
-      securityGroups: props.securityGroups ?? [letHttpsOut(closedSecurityGroup(scope, `${id}SecurityGroup`, vpc, `Who may reach ${scope.node.path}/${id}`))],
+      securityGroups: props.securityGroups ?? [httpsOutSecurityGroup(scope, `${id}SecurityGroup`, vpc, `Who may reach ${scope.node.path}/${id}`)],
       platformVersion: props.platformVersion ?? ecs.FargatePlatformVersion.LATEST,
       enableExecuteCommand: props.enableExecuteCommand ?? false,
       minHealthyPercent: props.minHealthyPercent ?? 100,
@@ -35,9 +35,4 @@ export class HipaaFargateService extends ecs.FargateService {
     keepPromises(props.taskDefinition, TASK_PROMISES);
     keepPromises(this, PROMISES);
   }
-}
-
-function letHttpsOut(group: ec2.SecurityGroup): ec2.SecurityGroup {
-  group.addEgressRule(ec2.Peer.anyIpv4(), ec2.Port.HTTPS, 'HTTPS, to registries, AWS and others');
-  return group;
 }
