@@ -96,7 +96,13 @@ export const jobLogging = rule({
   rationale: 'Left to itself Batch logs to /aws/batch/job, one group for all jobs of the account, without a key of your own.',
   fix: 'Use HipaaBatchEnvironment, or set logging: LogDriver.awsLogs({ logGroup }) with an encrypted log group.',
   crosswalk: {},
-  check: (job) => all(...containersOf(job).map((container) => container.at('LogConfiguration.LogDriver').mustBePresent())),
+  check: (job) => {
+    const containers = containersOf(job);
+    // Batch takes no definition without containers: one that shows none has them where nobody can read them.
+    return containers.length > 0 || podContainersOf(job).length > 0
+      ? all(...containers.map((container) => container.at('LogConfiguration.LogDriver').mustBePresent()))
+      : job.at('ContainerProperties').mustBePresent();
+  },
 });
 
 export const noPrivilegedJobs = rule({

@@ -2,6 +2,7 @@ import { AUTO_SCALING_SAMPLES } from './autoscaling/samples';
 import { API_GATEWAY_SAMPLES } from './apigateway/samples';
 import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
+import { BATCH_SAMPLES } from './batch/samples';
 import { CASSANDRA_SAMPLES } from './cassandra/samples';
 import { DAX_SAMPLES } from './dax/samples';
 import { DOCDB_SAMPLES } from './docdb/samples';
@@ -11,6 +12,8 @@ import { CLOUDWATCH_SAMPLES } from './cloudwatch/samples';
 import { DYNAMODB_SAMPLES } from './dynamodb/samples';
 import { EBS_SAMPLES } from './ebs/samples';
 import { EC2_SAMPLES } from './ec2/samples';
+import { ECR_SAMPLES } from './ecr/samples';
+import { ECS_SAMPLES } from './ecs/samples';
 import { EFS_SAMPLES } from './efs/samples';
 import { ELASTICACHE_SAMPLES } from './elasticache/samples';
 import { ELB_SAMPLES } from './elasticloadbalancingv2/samples';
@@ -20,6 +23,7 @@ import { HEALTHIMAGING_SAMPLES } from './healthimaging/samples';
 import { HEALTHLAKE_SAMPLES } from './healthlake/samples';
 import { KMS_SAMPLES } from './kms/samples';
 import { LOGS_SAMPLES } from './logs/samples';
+import { LAMBDA_SAMPLES } from './lambda/samples';
 import { MEMORYDB_SAMPLES } from './memorydb/samples';
 import { NEPTUNE_SAMPLES } from './neptune/samples';
 import { NEPTUNE_GRAPH_SAMPLES } from './neptunegraph/samples';
@@ -33,6 +37,7 @@ import { ROUTE53_SAMPLES } from './route53/samples';
 import { S3_SAMPLES } from './s3/samples';
 import { Samples } from './sample';
 import { SECRETS_MANAGER_SAMPLES } from './secretsmanager/samples';
+import { STEPFUNCTIONS_SAMPLES } from './stepfunctions/samples';
 import { STORAGEGATEWAY_SAMPLES } from './storagegateway/samples';
 import { TIMESTREAM_SAMPLES } from './timestream/samples';
 
@@ -42,6 +47,7 @@ export const SAMPLES: Samples = {
   ...API_GATEWAY_SAMPLES,
   ...BACKUP_SAMPLES,
   ...BASELINE_SAMPLES,
+  ...BATCH_SAMPLES,
   ...CASSANDRA_SAMPLES,
   ...CERTIFICATE_SAMPLES,
   ...CLOUDWATCH_SAMPLES,
@@ -51,6 +57,8 @@ export const SAMPLES: Samples = {
   ...DYNAMODB_SAMPLES,
   ...EBS_SAMPLES,
   ...EC2_SAMPLES,
+  ...ECR_SAMPLES,
+  ...ECS_SAMPLES,
   ...EFS_SAMPLES,
   ...ELASTICACHE_SAMPLES,
   ...ELB_SAMPLES,
@@ -60,6 +68,7 @@ export const SAMPLES: Samples = {
   ...HEALTHLAKE_SAMPLES,
   ...KMS_SAMPLES,
   ...LOGS_SAMPLES,
+  ...LAMBDA_SAMPLES,
   ...MEMORYDB_SAMPLES,
   ...NEPTUNE_GRAPH_SAMPLES,
   ...NEPTUNE_SAMPLES,
@@ -72,6 +81,7 @@ export const SAMPLES: Samples = {
   ...ROUTE53_SAMPLES,
   ...S3_SAMPLES,
   ...SECRETS_MANAGER_SAMPLES,
+  ...STEPFUNCTIONS_SAMPLES,
   ...STORAGEGATEWAY_SAMPLES,
   ...TIMESTREAM_SAMPLES,
 };

@@ -82,6 +82,7 @@ const LOGGING: RuleCases = {
     passes('a log driver', container({ LogConfiguration: { LogDriver: 'awslogs' } })),
     passes('a pod, which logs as its cluster does', inPod({})),
     fails('none', container({}), 'LogDriver'),
+    fails('a job without containers', job({ Type: 'container' }), 'ContainerProperties is not set'),
     fails('none in a task', inTask({})),
     unverifiable('what a macro writes', container({ LogConfiguration: MACRO })),
   ],

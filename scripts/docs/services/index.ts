@@ -3,6 +3,7 @@ import { APIGATEWAY } from './apigateway';
 import { APIGATEWAYV2 } from './apigatewayv2';
 import { BACKUP } from './backup';
 import { BASELINE } from './baseline';
+import { BATCH } from './batch';
 import { CASSANDRA } from './cassandra';
 import { DAX } from './dax';
 import { DOCDB } from './docdb';
@@ -12,6 +13,8 @@ import { CLOUDWATCH } from './cloudwatch';
 import { DYNAMODB } from './dynamodb';
 import { EBS } from './ebs';
 import { EC2 } from './ec2';
+import { ECR } from './ecr';
+import { ECS } from './ecs';
 import { EFS } from './efs';
 import { ELASTICACHE } from './elasticache';
 import { ELASTICLOADBALANCINGV2 } from './elasticloadbalancingv2';
@@ -22,6 +25,7 @@ import { HEALTHIMAGING } from './healthimaging';
 import { HEALTHLAKE } from './healthlake';
 import { KMS } from './kms';
 import { LOGS } from './logs';
+import { LAMBDA } from './lambda';
 import { MEMORYDB } from './memorydb';
 import { NEPTUNE } from './neptune';
 import { NEPTUNEGRAPH } from './neptunegraph';
@@ -34,6 +38,7 @@ import { REDSHIFTSERVERLESS } from './redshiftserverless';
 import { ROUTE53 } from './route53';
 import { S3 } from './s3';
 import { SECRETS_MANAGER } from './secretsmanager';
+import { STEPFUNCTIONS } from './stepfunctions';
 import { STORAGEGATEWAY } from './storagegateway';
 import { TIMESTREAM } from './timestream';
 
@@ -44,6 +49,7 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   apigatewayv2: APIGATEWAYV2,
   backup: BACKUP,
   baseline: BASELINE,
+  batch: BATCH,
   cassandra: CASSANDRA,
   certificatemanager: CERTIFICATEMANAGER,
   cloudwatch: CLOUDWATCH,
@@ -53,6 +59,8 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   dynamodb: DYNAMODB,
   ebs: EBS,
   ec2: EC2,
+  ecr: ECR,
+  ecs: ECS,
   efs: EFS,
   elasticache: ELASTICACHE,
   elasticloadbalancingv2: ELASTICLOADBALANCINGV2,
@@ -62,6 +70,7 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   healthlake: HEALTHLAKE,
   kms: KMS,
   logs: LOGS,
+  lambda: LAMBDA,
   memorydb: MEMORYDB,
   neptune: NEPTUNE,
   neptunegraph: NEPTUNEGRAPH,
@@ -74,6 +83,7 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   route53: ROUTE53,
   s3: S3,
   secretsmanager: SECRETS_MANAGER,
+  stepfunctions: STEPFUNCTIONS,
   storagegateway: STORAGEGATEWAY,
   timestream: TIMESTREAM,
 };

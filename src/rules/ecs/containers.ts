@@ -16,7 +16,11 @@ export const containerLogging = rule({
     + 'lost with it; others send it in clear.',
   fix: 'Use HipaaFargateTaskDefinition, or set logging: LogDrivers.awsLogs(...) on every container. awsfirelens, and splunk over https, are in order too.',
   crosswalk: {},
-  check: (task) => containersOf(task).everyItem((container) => sendsItsLog(container.at('LogConfiguration'))),
+  // ECS takes no task without containers: one that shows none has them where nobody can read them.
+  check: (task) => all(
+    containersOf(task).someItem((container) => container.mustBePresent()),
+    containersOf(task).everyItem((container) => sendsItsLog(container.at('LogConfiguration'))),
+  ),
 });
 
 function sendsItsLog(log: Value): Judgement {

@@ -21,6 +21,7 @@ const LOGGING: RuleCases = {
     passes('Splunk over https', container({ LogConfiguration: { LogDriver: 'splunk', Options: { 'splunk-url': 'https://splunk.clinic.example' } } })),
     passes('Splunk whose address is a secret', container({ LogConfiguration: { LogDriver: 'splunk', SecretOptions: [{ Name: 'splunk-url', ValueFrom: 'arn' }] } })),
     passes('a daemon', subject('AWS::ECS::DaemonTaskDefinition', { ContainerDefinitions: [{ LogConfiguration: AWSLOGS }] })),
+    fails('a task without containers', task({}), 'ContainerDefinitions is not set'),
     fails('no log driver', container({}), 'ContainerDefinitions[0].LogConfiguration.LogDriver'),
     fails('one container of two without', task({ ContainerDefinitions: [{ LogConfiguration: AWSLOGS }, { Name: 'sidecar' }] }), 'ContainerDefinitions[1]'),
     fails('a file on the instance', container({ LogConfiguration: { LogDriver: 'json-file' } })),
