@@ -4,9 +4,11 @@ import { DYNAMODB_SAMPLES } from './dynamodb/samples';
 import { EBS_SAMPLES } from './ebs/samples';
 import { EFS_SAMPLES } from './efs/samples';
 import { ELASTICACHE_SAMPLES } from './elasticache/samples';
+import { EVENTS_SAMPLES } from './events/samples';
 import { FSX_SAMPLES } from './fsx/samples';
 import { HEALTHIMAGING_SAMPLES } from './healthimaging/samples';
 import { HEALTHLAKE_SAMPLES } from './healthlake/samples';
+import { KINESIS_SAMPLES } from './kinesis/samples';
 import { KMS_SAMPLES } from './kms/samples';
 import { NEPTUNE_SAMPLES } from './neptune/samples';
 import { OMICS_SAMPLES } from './omics/samples';
@@ -16,6 +18,8 @@ import { REDSHIFT_SERVERLESS_SAMPLES } from './redshiftserverless/samples';
 import { S3_SAMPLES } from './s3/samples';
 import { Samples } from './sample';
 import { SECRETS_MANAGER_SAMPLES } from './secretsmanager/samples';
+import { SNS_SAMPLES } from './sns/samples';
+import { SQS_SAMPLES } from './sqs/samples';
 
 /** Every construct that is exported. A test fails when one is missing. */
 export const SAMPLES: Samples = {
@@ -25,6 +29,10 @@ export const SAMPLES: Samples = {
   ...EBS_SAMPLES,
   ...EFS_SAMPLES,
   ...ELASTICACHE_SAMPLES,
+  ...EVENTS_SAMPLES,
+  ...KINESIS_SAMPLES,
+  ...SNS_SAMPLES,
+  ...SQS_SAMPLES,
   ...FSX_SAMPLES,
   ...HEALTHIMAGING_SAMPLES,
   ...HEALTHLAKE_SAMPLES,

@@ -4,10 +4,12 @@ import { DYNAMODB } from './dynamodb';
 import { EBS } from './ebs';
 import { EFS } from './efs';
 import { ELASTICACHE } from './elasticache';
+import { EVENTS } from './events';
 import { ServiceFacts } from './facts';
 import { FSX } from './fsx';
 import { HEALTHIMAGING } from './healthimaging';
 import { HEALTHLAKE } from './healthlake';
+import { KINESIS } from './kinesis';
 import { KMS } from './kms';
 import { NEPTUNE } from './neptune';
 import { OMICS } from './omics';
@@ -16,6 +18,8 @@ import { REDSHIFT } from './redshift';
 import { REDSHIFTSERVERLESS } from './redshiftserverless';
 import { S3 } from './s3';
 import { SECRETS_MANAGER } from './secretsmanager';
+import { SNS } from './sns';
+import { SQS } from './sqs';
 
 /** Every service that has constructs, by the folder of src/constructs. */
 export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
@@ -25,9 +29,11 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   ebs: EBS,
   efs: EFS,
   elasticache: ELASTICACHE,
+  events: EVENTS,
   fsx: FSX,
   healthimaging: HEALTHIMAGING,
   healthlake: HEALTHLAKE,
+  kinesis: KINESIS,
   kms: KMS,
   neptune: NEPTUNE,
   omics: OMICS,
@@ -36,4 +42,6 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   redshiftserverless: REDSHIFTSERVERLESS,
   s3: S3,
   secretsmanager: SECRETS_MANAGER,
+  sns: SNS,
+  sqs: SQS,
 };
