@@ -134,10 +134,13 @@ export const deliveryLogging = rule({
   rationale: 'CloudTrail shows who published; only the delivery log shows whether the message arrived, and where.',
   fix: 'Use HipaaTopic, or set loggingConfigs with a failureFeedbackRole for the protocols of the subscriptions.',
   crosswalk: {},
-  check: (topic) => topic.at('DeliveryStatusLogging').someItem((logging) => any(
-    logging.at('FailureFeedbackRoleArn').mustBePresent(),
-    logging.at('SuccessFeedbackRoleArn').mustBePresent(),
-  )),
+  check: (topic) => all(
+    topic.at('DeliveryStatusLogging').someItem((logging) => logging.mustBePresent()),
+    topic.at('DeliveryStatusLogging').everyItem((logging) => any(
+      logging.at('FailureFeedbackRoleArn').mustBePresent(),
+      logging.at('SuccessFeedbackRoleArn').mustBePresent(),
+    )),
+  ),
 });
 
 export const subscriptionDeadLetter = rule({

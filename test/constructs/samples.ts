@@ -17,10 +17,12 @@ import { ECS_SAMPLES } from './ecs/samples';
 import { EFS_SAMPLES } from './efs/samples';
 import { ELASTICACHE_SAMPLES } from './elasticache/samples';
 import { ELB_SAMPLES } from './elasticloadbalancingv2/samples';
+import { EVENTS_SAMPLES } from './events/samples';
 import { FSX_SAMPLES } from './fsx/samples';
 import { GLOBAL_ACCELERATOR_SAMPLES } from './globalaccelerator/samples';
 import { HEALTHIMAGING_SAMPLES } from './healthimaging/samples';
 import { HEALTHLAKE_SAMPLES } from './healthlake/samples';
+import { KINESIS_SAMPLES } from './kinesis/samples';
 import { KMS_SAMPLES } from './kms/samples';
 import { LOGS_SAMPLES } from './logs/samples';
 import { LAMBDA_SAMPLES } from './lambda/samples';
@@ -40,6 +42,8 @@ import { SECRETS_MANAGER_SAMPLES } from './secretsmanager/samples';
 import { STEPFUNCTIONS_SAMPLES } from './stepfunctions/samples';
 import { STORAGEGATEWAY_SAMPLES } from './storagegateway/samples';
 import { TIMESTREAM_SAMPLES } from './timestream/samples';
+import { SNS_SAMPLES } from './sns/samples';
+import { SQS_SAMPLES } from './sqs/samples';
 
 /** Every construct that is exported. A test fails when one is missing. */
 export const SAMPLES: Samples = {
@@ -62,6 +66,10 @@ export const SAMPLES: Samples = {
   ...EFS_SAMPLES,
   ...ELASTICACHE_SAMPLES,
   ...ELB_SAMPLES,
+  ...EVENTS_SAMPLES,
+  ...KINESIS_SAMPLES,
+  ...SNS_SAMPLES,
+  ...SQS_SAMPLES,
   ...FSX_SAMPLES,
   ...GLOBAL_ACCELERATOR_SAMPLES,
   ...HEALTHIMAGING_SAMPLES,

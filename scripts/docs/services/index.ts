@@ -18,11 +18,13 @@ import { ECS } from './ecs';
 import { EFS } from './efs';
 import { ELASTICACHE } from './elasticache';
 import { ELASTICLOADBALANCINGV2 } from './elasticloadbalancingv2';
+import { EVENTS } from './events';
 import { ServiceFacts } from './facts';
 import { FSX } from './fsx';
 import { GLOBALACCELERATOR } from './globalaccelerator';
 import { HEALTHIMAGING } from './healthimaging';
 import { HEALTHLAKE } from './healthlake';
+import { KINESIS } from './kinesis';
 import { KMS } from './kms';
 import { LOGS } from './logs';
 import { LAMBDA } from './lambda';
@@ -41,6 +43,8 @@ import { SECRETS_MANAGER } from './secretsmanager';
 import { STEPFUNCTIONS } from './stepfunctions';
 import { STORAGEGATEWAY } from './storagegateway';
 import { TIMESTREAM } from './timestream';
+import { SNS } from './sns';
+import { SQS } from './sqs';
 
 /** Every service that has constructs, by the folder of src/constructs. */
 export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
@@ -64,10 +68,12 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   efs: EFS,
   elasticache: ELASTICACHE,
   elasticloadbalancingv2: ELASTICLOADBALANCINGV2,
+  events: EVENTS,
   fsx: FSX,
   globalaccelerator: GLOBALACCELERATOR,
   healthimaging: HEALTHIMAGING,
   healthlake: HEALTHLAKE,
+  kinesis: KINESIS,
   kms: KMS,
   logs: LOGS,
   lambda: LAMBDA,
@@ -86,4 +92,6 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   stepfunctions: STEPFUNCTIONS,
   storagegateway: STORAGEGATEWAY,
   timestream: TIMESTREAM,
+  sns: SNS,
+  sqs: SQS,
 };

@@ -1,6 +1,8 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { onBehalfOfThisAccount } from './senders';
 import { keepPromises } from '../../guard/registration';
 import { KMS_RULES } from '../../rules/kms';
 
@@ -30,6 +32,17 @@ export class HipaaKey extends kms.Key {
       removalPolicy: props.removalPolicy ?? RemovalPolicy.RETAIN,
     });
     keepPromises(this, PROMISES);
+  }
+
+  /**
+   * Adds a statement to the key policy. One that lets S3 or SNS use the key, as notifications and subscriptions add it, is limited to this
+   * account; one whose conditions name another account stays as it is.
+   *
+   * @param statement the statement
+   * @param allowNoOp whether nothing happens where the key is imported, instead of an error
+   */
+  public addToResourcePolicy(statement: iam.PolicyStatement, allowNoOp?: boolean): iam.AddToResourcePolicyResult {
+    return super.addToResourcePolicy(onBehalfOfThisAccount(statement, this), allowNoOp);
   }
 }
 
