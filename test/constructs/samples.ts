@@ -1,14 +1,14 @@
-import { AUTO_SCALING_SAMPLES } from './autoscaling/samples';
 import { API_GATEWAY_SAMPLES } from './apigateway/samples';
+import { AUTO_SCALING_SAMPLES } from './autoscaling/samples';
 import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
 import { BATCH_SAMPLES } from './batch/samples';
 import { CASSANDRA_SAMPLES } from './cassandra/samples';
+import { CERTIFICATE_SAMPLES } from './certificatemanager/samples';
+import { CLOUDWATCH_SAMPLES } from './cloudwatch/samples';
 import { DAX_SAMPLES } from './dax/samples';
 import { DOCDB_SAMPLES } from './docdb/samples';
 import { DSQL_SAMPLES } from './dsql/samples';
-import { CERTIFICATE_SAMPLES } from './certificatemanager/samples';
-import { CLOUDWATCH_SAMPLES } from './cloudwatch/samples';
 import { DYNAMODB_SAMPLES } from './dynamodb/samples';
 import { EBS_SAMPLES } from './ebs/samples';
 import { EC2_SAMPLES } from './ec2/samples';
@@ -24,8 +24,8 @@ import { HEALTHIMAGING_SAMPLES } from './healthimaging/samples';
 import { HEALTHLAKE_SAMPLES } from './healthlake/samples';
 import { KINESIS_SAMPLES } from './kinesis/samples';
 import { KMS_SAMPLES } from './kms/samples';
-import { LOGS_SAMPLES } from './logs/samples';
 import { LAMBDA_SAMPLES } from './lambda/samples';
+import { LOGS_SAMPLES } from './logs/samples';
 import { MEMORYDB_SAMPLES } from './memorydb/samples';
 import { NEPTUNE_SAMPLES } from './neptune/samples';
 import { NEPTUNE_GRAPH_SAMPLES } from './neptunegraph/samples';
@@ -39,16 +39,16 @@ import { ROUTE53_SAMPLES } from './route53/samples';
 import { S3_SAMPLES } from './s3/samples';
 import { Samples } from './sample';
 import { SECRETS_MANAGER_SAMPLES } from './secretsmanager/samples';
+import { SNS_SAMPLES } from './sns/samples';
+import { SQS_SAMPLES } from './sqs/samples';
 import { STEPFUNCTIONS_SAMPLES } from './stepfunctions/samples';
 import { STORAGEGATEWAY_SAMPLES } from './storagegateway/samples';
 import { TIMESTREAM_SAMPLES } from './timestream/samples';
-import { SNS_SAMPLES } from './sns/samples';
-import { SQS_SAMPLES } from './sqs/samples';
 
 /** Every construct that is exported. A test fails when one is missing. */
 export const SAMPLES: Samples = {
-  ...AUTO_SCALING_SAMPLES,
   ...API_GATEWAY_SAMPLES,
+  ...AUTO_SCALING_SAMPLES,
   ...BACKUP_SAMPLES,
   ...BASELINE_SAMPLES,
   ...BATCH_SAMPLES,
@@ -67,16 +67,14 @@ export const SAMPLES: Samples = {
   ...ELASTICACHE_SAMPLES,
   ...ELB_SAMPLES,
   ...EVENTS_SAMPLES,
-  ...KINESIS_SAMPLES,
-  ...SNS_SAMPLES,
-  ...SQS_SAMPLES,
   ...FSX_SAMPLES,
   ...GLOBAL_ACCELERATOR_SAMPLES,
   ...HEALTHIMAGING_SAMPLES,
   ...HEALTHLAKE_SAMPLES,
+  ...KINESIS_SAMPLES,
   ...KMS_SAMPLES,
-  ...LOGS_SAMPLES,
   ...LAMBDA_SAMPLES,
+  ...LOGS_SAMPLES,
   ...MEMORYDB_SAMPLES,
   ...NEPTUNE_GRAPH_SAMPLES,
   ...NEPTUNE_SAMPLES,
@@ -89,6 +87,8 @@ export const SAMPLES: Samples = {
   ...ROUTE53_SAMPLES,
   ...S3_SAMPLES,
   ...SECRETS_MANAGER_SAMPLES,
+  ...SNS_SAMPLES,
+  ...SQS_SAMPLES,
   ...STEPFUNCTIONS_SAMPLES,
   ...STORAGEGATEWAY_SAMPLES,
   ...TIMESTREAM_SAMPLES,

@@ -1,15 +1,15 @@
-import { AUTOSCALING } from './autoscaling';
 import { APIGATEWAY } from './apigateway';
 import { APIGATEWAYV2 } from './apigatewayv2';
+import { AUTOSCALING } from './autoscaling';
 import { BACKUP } from './backup';
 import { BASELINE } from './baseline';
 import { BATCH } from './batch';
 import { CASSANDRA } from './cassandra';
+import { CERTIFICATEMANAGER } from './certificatemanager';
+import { CLOUDWATCH } from './cloudwatch';
 import { DAX } from './dax';
 import { DOCDB } from './docdb';
 import { DSQL } from './dsql';
-import { CERTIFICATEMANAGER } from './certificatemanager';
-import { CLOUDWATCH } from './cloudwatch';
 import { DYNAMODB } from './dynamodb';
 import { EBS } from './ebs';
 import { EC2 } from './ec2';
@@ -26,8 +26,8 @@ import { HEALTHIMAGING } from './healthimaging';
 import { HEALTHLAKE } from './healthlake';
 import { KINESIS } from './kinesis';
 import { KMS } from './kms';
-import { LOGS } from './logs';
 import { LAMBDA } from './lambda';
+import { LOGS } from './logs';
 import { MEMORYDB } from './memorydb';
 import { NEPTUNE } from './neptune';
 import { NEPTUNEGRAPH } from './neptunegraph';
@@ -40,17 +40,17 @@ import { REDSHIFTSERVERLESS } from './redshiftserverless';
 import { ROUTE53 } from './route53';
 import { S3 } from './s3';
 import { SECRETS_MANAGER } from './secretsmanager';
+import { SNS } from './sns';
+import { SQS } from './sqs';
 import { STEPFUNCTIONS } from './stepfunctions';
 import { STORAGEGATEWAY } from './storagegateway';
 import { TIMESTREAM } from './timestream';
-import { SNS } from './sns';
-import { SQS } from './sqs';
 
 /** Every service that has constructs, by the folder of src/constructs. */
 export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
-  autoscaling: AUTOSCALING,
   apigateway: APIGATEWAY,
   apigatewayv2: APIGATEWAYV2,
+  autoscaling: AUTOSCALING,
   backup: BACKUP,
   baseline: BASELINE,
   batch: BATCH,
@@ -75,8 +75,8 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   healthlake: HEALTHLAKE,
   kinesis: KINESIS,
   kms: KMS,
-  logs: LOGS,
   lambda: LAMBDA,
+  logs: LOGS,
   memorydb: MEMORYDB,
   neptune: NEPTUNE,
   neptunegraph: NEPTUNEGRAPH,
@@ -89,9 +89,9 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   route53: ROUTE53,
   s3: S3,
   secretsmanager: SECRETS_MANAGER,
+  sns: SNS,
+  sqs: SQS,
   stepfunctions: STEPFUNCTIONS,
   storagegateway: STORAGEGATEWAY,
   timestream: TIMESTREAM,
-  sns: SNS,
-  sqs: SQS,
 };

@@ -5,9 +5,9 @@ import { Construct } from 'constructs';
 import { keepPromises } from '../../guard/registration';
 import { EC2_RULES } from '../../rules/ec2';
 import { acknowledgeNag } from '../acknowledge-nag';
-import { HipaaBaseline } from '../baseline/baseline';
-import { mustHaveVpc } from './placement';
 import { encryptedDevices, rootDeviceOf } from './devices';
+import { mustHaveVpc } from './placement';
+import { HipaaBaseline } from '../baseline/baseline';
 
 /** Properties of a HipaaInstance: those of `ec2.Instance`, with other defaults, and what PHI needs beside them. */
 export interface HipaaInstanceProps extends ec2.InstanceProps {

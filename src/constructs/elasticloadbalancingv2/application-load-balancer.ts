@@ -31,12 +31,12 @@ export class HipaaApplicationLoadBalancer extends elbv2.ApplicationLoadBalancer 
    * @throws when there is no VPC
    */
   constructor(scope: Construct, id: string, props: HipaaApplicationLoadBalancerProps) {
-    mustHaveVpc('HipaaApplicationLoadBalancer', `${scope.node.path}/${id}`, props.vpc);
+    const vpc = mustHaveVpc(`HipaaApplicationLoadBalancer '${scope.node.path}/${id}'`, props.vpc);
     const internetFacing = props.internetFacing ?? false;
     super(scope, id, {
       ...props,
       internetFacing,
-      vpcSubnets: props.vpcSubnets ?? (internetFacing ? undefined : privateSubnets()),
+      vpcSubnets: props.vpcSubnets ?? (internetFacing ? undefined : privateSubnets(vpc)),
       deletionProtection: props.deletionProtection ?? true,
       dropInvalidHeaderFields: props.dropInvalidHeaderFields ?? true,
       desyncMitigationMode: props.desyncMitigationMode ?? elbv2.DesyncMitigationMode.DEFENSIVE,

@@ -26,13 +26,13 @@ export class HipaaNetworkLoadBalancer extends elbv2.NetworkLoadBalancer {
    */
   constructor(scope: Construct, id: string, props: HipaaNetworkLoadBalancerProps) {
     const path = `${scope.node.path}/${id}`;
-    mustHaveVpc('HipaaNetworkLoadBalancer', path, props.vpc);
+    const vpc = mustHaveVpc(`HipaaNetworkLoadBalancer '${path}'`, props.vpc);
     const internetFacing = props.internetFacing ?? false;
     const isOpen = props.disableSecurityGroups ?? false;
     super(scope, id, {
       ...props,
       internetFacing,
-      vpcSubnets: props.vpcSubnets ?? (internetFacing || props.subnetMappings ? undefined : privateSubnets()),
+      vpcSubnets: props.vpcSubnets ?? (internetFacing || props.subnetMappings ? undefined : privateSubnets(vpc)),
       deletionProtection: props.deletionProtection ?? true,
       crossZoneEnabled: props.crossZoneEnabled ?? true,
       disableSecurityGroups: isOpen,
