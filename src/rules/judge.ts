@@ -1,5 +1,5 @@
 import { Application, Conclusion, Declaration, forEachWorld, Judgement, MAX_WORLDS, Remark, Resource, Template, World } from '../template';
-import { looksAt, ResourceRule, Rule } from './rule';
+import { EVERY_TYPE, looksAt, ResourceRule, Rule } from './rule';
 
 /** What one rule says about one resource (or one template), in every way it can be deployed. */
 export interface Outcome {
@@ -40,6 +40,7 @@ function judgeTemplate({ conclusion, remarks }: Judgement, rule: Rule, template:
 }
 
 function judgeResource(application: Application, declaration: Declaration, rules: readonly ResourceRule[], outcomes: Outcome[]): void {
+  const isLeftToMacro = Object.hasOwn(declaration.properties, 'Fn::Transform');
   let resource = new Resource(application, declaration, new World());
   for (const rule of rules) {
     // As long as nothing had to be decided, what one rule has read is as good for the next.
@@ -47,11 +48,17 @@ function judgeResource(application: Application, declaration: Declaration, rules
       resource = new Resource(application, declaration, new World());
     }
     const { conclusion, remarks } = judgeInEveryWorld(resource, rule);
-    if (conclusion) {
+    if (conclusion === 'pass' && isLeftToMacro && rule.appliesTo !== EVERY_TYPE) {
+      outcomes.push({ rule, template: declaration.template, resource: declaration, conclusion: LEFT_TO_MACRO.conclusion, remarks: LEFT_TO_MACRO.remarks });
+    } else if (conclusion) {
       outcomes.push({ rule, template: declaration.template, resource: declaration, conclusion, remarks });
     }
   }
 }
+
+/** A macro beside the properties may add to them whatever it likes, also what would make the rule fail. */
+const LEFT_TO_MACRO = Judgement.unverifiable('Properties.Fn::Transform',
+  'Properties can\'t be verified: a Fn::Transform beside them may write anything into them. Write the properties out.');
 
 function judgeInEveryWorld(first: Resource, rule: ResourceRule): { readonly conclusion?: Conclusion; readonly remarks: readonly Remark[] } {
   const judgement = first.exists ? rule.check(first) : undefined;
