@@ -1,12 +1,15 @@
 // The public API. A step after compilation turns these exports into lazy getters: importing one construct loads one service.
 export * from './constructs/apigateway/rest-api';
 export * from './constructs/apigatewayv2/http-api';
+export * from './constructs/appsync/graphql-api';
 export * from './constructs/backup/backup-copy';
 export * from './constructs/backup/backup-plan';
 export * from './constructs/backup/backup-vault';
 export * from './constructs/baseline/access-log-bucket';
 export * from './constructs/baseline/baseline';
 export * from './constructs/cassandra/table';
+export * from './constructs/cloudfront/distribution';
+export * from './constructs/cognito/user-pool';
 export * from './constructs/docdb/cluster';
 export * from './constructs/dynamodb/table';
 export * from './constructs/ebs/volume';
@@ -49,6 +52,7 @@ export * from './constructs/timestream/database';
 export * from './constructs/storagegateway/file-share';
 export * from './constructs/storagegateway/tape';
 export * from './constructs/storagegateway/volume';
+export * from './constructs/wafv2/web-acl';
 export * from './eligibility';
 export * from './evidence';
 export * from './guard';

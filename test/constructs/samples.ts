@@ -1,7 +1,10 @@
 import { API_GATEWAY_SAMPLES } from './apigateway/samples';
+import { APPSYNC_SAMPLES } from './appsync/samples';
 import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
 import { CASSANDRA_SAMPLES } from './cassandra/samples';
+import { CLOUDFRONT_SAMPLES } from './cloudfront/samples';
+import { COGNITO_SAMPLES } from './cognito/samples';
 import { DOCDB_SAMPLES } from './docdb/samples';
 import { DSQL_SAMPLES } from './dsql/samples';
 import { DYNAMODB_SAMPLES } from './dynamodb/samples';
@@ -27,13 +30,18 @@ import { Samples } from './sample';
 import { SECRETS_MANAGER_SAMPLES } from './secretsmanager/samples';
 import { STORAGEGATEWAY_SAMPLES } from './storagegateway/samples';
 import { TIMESTREAM_SAMPLES } from './timestream/samples';
+import { WAF_SAMPLES } from './wafv2/samples';
 
 /** Every construct that is exported. A test fails when one is missing. */
 export const SAMPLES: Samples = {
   ...API_GATEWAY_SAMPLES,
+  ...APPSYNC_SAMPLES,
+  ...WAF_SAMPLES,
   ...BACKUP_SAMPLES,
   ...BASELINE_SAMPLES,
   ...CASSANDRA_SAMPLES,
+  ...CLOUDFRONT_SAMPLES,
+  ...COGNITO_SAMPLES,
   ...DOCDB_SAMPLES,
   ...DYNAMODB_SAMPLES,
   ...EBS_SAMPLES,

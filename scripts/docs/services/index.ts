@@ -1,8 +1,11 @@
 import { APIGATEWAY } from './apigateway';
 import { APIGATEWAYV2 } from './apigatewayv2';
+import { APPSYNC } from './appsync';
 import { BACKUP } from './backup';
 import { BASELINE } from './baseline';
 import { CASSANDRA } from './cassandra';
+import { CLOUDFRONT } from './cloudfront';
+import { COGNITO } from './cognito';
 import { DOCDB } from './docdb';
 import { DYNAMODB } from './dynamodb';
 import { EBS } from './ebs';
@@ -26,14 +29,19 @@ import { S3 } from './s3';
 import { SECRETS_MANAGER } from './secretsmanager';
 import { STORAGEGATEWAY } from './storagegateway';
 import { TIMESTREAM } from './timestream';
+import { WAFV2 } from './wafv2';
 
 /** Every service that has constructs, by the folder of src/constructs. */
 export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   apigateway: APIGATEWAY,
   apigatewayv2: APIGATEWAYV2,
+  appsync: APPSYNC,
+  wafv2: WAFV2,
   backup: BACKUP,
   baseline: BASELINE,
   cassandra: CASSANDRA,
+  cloudfront: CLOUDFRONT,
+  cognito: COGNITO,
   docdb: DOCDB,
   dynamodb: DYNAMODB,
   ebs: EBS,
