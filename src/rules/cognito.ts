@@ -99,7 +99,9 @@ export const shortSessions = rule({
     client.at('RefreshTokenValidity').isAbsent
       ? Judgement.fail('Properties.RefreshTokenValidity', 'Properties.RefreshTokenValidity is not set, which is 30 days; it must be a day or less')
       : lasts(client, 'RefreshToken', 'days', MINUTES.days),
-    client.at('EnableTokenRevocation').mustNotBe(false),
+    client.at('EnableTokenRevocation').isAbsent
+      ? client.byDefault('EnableTokenRevocation', 'tokens can be revoked when nothing is set')
+      : client.at('EnableTokenRevocation').mustBe(true),
     client.at('PreventUserExistenceErrors').mustBe('ENABLED'),
   ),
 });
@@ -112,7 +114,7 @@ function lasts(client: Resource, token: string, defaultUnit: string, minutes: nu
   }
   const factor = MINUTES[unit.text ?? defaultUnit];
   return unit.unknown || factor === undefined ? unit.must('must be seconds, minutes, hours or days', (name) => String(name) in MINUTES)
-    : validity.must(`must come to ${minutes} minutes or less, and is counted in ${unit.text ?? defaultUnit}`, (value) => Number(value) * factor <= minutes);
+    : validity.must(`must come to ${minutes} minutes or less (0 is the default), and is counted in ${unit.text ?? defaultUnit}`, (value) => Number(value) > 0 && Number(value) * factor <= minutes);
 }
 
 export const callbackHttps = rule({

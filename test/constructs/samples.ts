@@ -1,5 +1,6 @@
 import { API_GATEWAY_SAMPLES } from './apigateway/samples';
 import { AUTO_SCALING_SAMPLES } from './autoscaling/samples';
+import { APPSYNC_SAMPLES } from './appsync/samples';
 import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
 import { BATCH_SAMPLES } from './batch/samples';
@@ -7,6 +8,8 @@ import { CASSANDRA_SAMPLES } from './cassandra/samples';
 import { CERTIFICATE_SAMPLES } from './certificatemanager/samples';
 import { CLOUDWATCH_SAMPLES } from './cloudwatch/samples';
 import { DAX_SAMPLES } from './dax/samples';
+import { CLOUDFRONT_SAMPLES } from './cloudfront/samples';
+import { COGNITO_SAMPLES } from './cognito/samples';
 import { DOCDB_SAMPLES } from './docdb/samples';
 import { DSQL_SAMPLES } from './dsql/samples';
 import { DYNAMODB_SAMPLES } from './dynamodb/samples';
@@ -44,11 +47,14 @@ import { SQS_SAMPLES } from './sqs/samples';
 import { STEPFUNCTIONS_SAMPLES } from './stepfunctions/samples';
 import { STORAGEGATEWAY_SAMPLES } from './storagegateway/samples';
 import { TIMESTREAM_SAMPLES } from './timestream/samples';
+import { WAF_SAMPLES } from './wafv2/samples';
 
 /** Every construct that is exported. A test fails when one is missing. */
 export const SAMPLES: Samples = {
   ...API_GATEWAY_SAMPLES,
   ...AUTO_SCALING_SAMPLES,
+  ...APPSYNC_SAMPLES,
+  ...WAF_SAMPLES,
   ...BACKUP_SAMPLES,
   ...BASELINE_SAMPLES,
   ...BATCH_SAMPLES,
@@ -56,6 +62,8 @@ export const SAMPLES: Samples = {
   ...CERTIFICATE_SAMPLES,
   ...CLOUDWATCH_SAMPLES,
   ...DAX_SAMPLES,
+  ...CLOUDFRONT_SAMPLES,
+  ...COGNITO_SAMPLES,
   ...DOCDB_SAMPLES,
   ...DSQL_SAMPLES,
   ...DYNAMODB_SAMPLES,

@@ -75,6 +75,7 @@ export const COGNITO_CASES: readonly RuleCases[] = [
       passes('tokens that say nothing, and tell the default', client(SHORT), 'an hour'),
       fails('60 hours, where nobody said minutes', client({ ...SHORT, AccessTokenValidity: 60 }), 'counted in hours'),
       fails('30 days, where nothing is said', client({ PreventUserExistenceErrors: 'ENABLED' }), '30 days'),
+      fails('0 days, which is the default of 30', client({ ...SHORT, RefreshTokenValidity: 0 })),
       fails('tokens that nobody can take back', client({ ...SHORT, EnableTokenRevocation: false })),
       fails('a client that tells who is a patient', client({ ...SHORT, PreventUserExistenceErrors: 'LEGACY' })),
       unverifiable('a time that may be anything', client({ ...SHORT, RefreshTokenValidity: ANY }, ANY_TEXT)),

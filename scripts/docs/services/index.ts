@@ -1,6 +1,7 @@
 import { APIGATEWAY } from './apigateway';
 import { APIGATEWAYV2 } from './apigatewayv2';
 import { AUTOSCALING } from './autoscaling';
+import { APPSYNC } from './appsync';
 import { BACKUP } from './backup';
 import { BASELINE } from './baseline';
 import { BATCH } from './batch';
@@ -8,6 +9,8 @@ import { CASSANDRA } from './cassandra';
 import { CERTIFICATEMANAGER } from './certificatemanager';
 import { CLOUDWATCH } from './cloudwatch';
 import { DAX } from './dax';
+import { CLOUDFRONT } from './cloudfront';
+import { COGNITO } from './cognito';
 import { DOCDB } from './docdb';
 import { DSQL } from './dsql';
 import { DYNAMODB } from './dynamodb';
@@ -45,12 +48,15 @@ import { SQS } from './sqs';
 import { STEPFUNCTIONS } from './stepfunctions';
 import { STORAGEGATEWAY } from './storagegateway';
 import { TIMESTREAM } from './timestream';
+import { WAFV2 } from './wafv2';
 
 /** Every service that has constructs, by the folder of src/constructs. */
 export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   apigateway: APIGATEWAY,
   apigatewayv2: APIGATEWAYV2,
   autoscaling: AUTOSCALING,
+  appsync: APPSYNC,
+  wafv2: WAFV2,
   backup: BACKUP,
   baseline: BASELINE,
   batch: BATCH,
@@ -58,6 +64,8 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   certificatemanager: CERTIFICATEMANAGER,
   cloudwatch: CLOUDWATCH,
   dax: DAX,
+  cloudfront: CLOUDFRONT,
+  cognito: COGNITO,
   docdb: DOCDB,
   dsql: DSQL,
   dynamodb: DYNAMODB,

@@ -1,6 +1,7 @@
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Construct } from 'constructs';
-import { HipaaLoadBalancerLogs, logAccess } from './access-logs';
+import { logAccess } from './access-logs';
+import { HipaaLoadBalancerLogs } from './load-balancer-logs';
 import { keepPromises } from '../../guard/registration';
 import { ELB_RULES } from '../../rules/elb';
 import { letDeliveredLogsIn } from '../baseline/log-delivery';
