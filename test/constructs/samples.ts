@@ -10,6 +10,7 @@ import { EBS_SAMPLES } from './ebs/samples';
 import { ECR_SAMPLES } from './ecr/samples';
 import { ECS_SAMPLES } from './ecs/samples';
 import { EFS_SAMPLES } from './efs/samples';
+import { EKS_SAMPLES } from './eks/samples';
 import { ELASTICACHE_SAMPLES } from './elasticache/samples';
 import { FSX_SAMPLES } from './fsx/samples';
 import { HEALTHIMAGING_SAMPLES } from './healthimaging/samples';
@@ -46,6 +47,7 @@ export const SAMPLES: Samples = {
   ...ECR_SAMPLES,
   ...ECS_SAMPLES,
   ...EFS_SAMPLES,
+  ...EKS_SAMPLES,
   ...ELASTICACHE_SAMPLES,
   ...FSX_SAMPLES,
   ...HEALTHIMAGING_SAMPLES,

@@ -10,6 +10,7 @@ import { EBS } from './ebs';
 import { ECR } from './ecr';
 import { ECS } from './ecs';
 import { EFS } from './efs';
+import { EKS } from './eks';
 import { ELASTICACHE } from './elasticache';
 import { ServiceFacts } from './facts';
 import { FSX } from './fsx';
@@ -46,6 +47,7 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   ecr: ECR,
   ecs: ECS,
   efs: EFS,
+  eks: EKS,
   elasticache: ELASTICACHE,
   fsx: FSX,
   healthimaging: HEALTHIMAGING,
