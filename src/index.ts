@@ -27,6 +27,7 @@ export * from './constructs/ecs/cluster';
 export * from './constructs/ecs/fargate-service';
 export * from './constructs/ecs/fargate-task-definition';
 export * from './constructs/efs/file-system';
+export * from './constructs/eks/cluster';
 export * from './constructs/elasticache/redis-cluster';
 export * from './constructs/elasticache/redis-cluster-props';
 export * from './constructs/elasticache/serverless-cache';

@@ -18,6 +18,7 @@ import { EC2_SAMPLES } from './ec2/samples';
 import { ECR_SAMPLES } from './ecr/samples';
 import { ECS_SAMPLES } from './ecs/samples';
 import { EFS_SAMPLES } from './efs/samples';
+import { EKS_SAMPLES } from './eks/samples';
 import { ELASTICACHE_SAMPLES } from './elasticache/samples';
 import { ELB_SAMPLES } from './elasticloadbalancingv2/samples';
 import { EVENTS_SAMPLES } from './events/samples';
@@ -72,6 +73,7 @@ export const SAMPLES: Samples = {
   ...ECR_SAMPLES,
   ...ECS_SAMPLES,
   ...EFS_SAMPLES,
+  ...EKS_SAMPLES,
   ...ELASTICACHE_SAMPLES,
   ...ELB_SAMPLES,
   ...EVENTS_SAMPLES,

@@ -19,6 +19,7 @@ import { EC2 } from './ec2';
 import { ECR } from './ecr';
 import { ECS } from './ecs';
 import { EFS } from './efs';
+import { EKS } from './eks';
 import { ELASTICACHE } from './elasticache';
 import { ELASTICLOADBALANCINGV2 } from './elasticloadbalancingv2';
 import { EVENTS } from './events';
@@ -74,6 +75,7 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   ecr: ECR,
   ecs: ECS,
   efs: EFS,
+  eks: EKS,
   elasticache: ELASTICACHE,
   elasticloadbalancingv2: ELASTICLOADBALANCINGV2,
   events: EVENTS,
