@@ -1,4 +1,5 @@
 // The public API. A step after compilation turns these exports into lazy getters: importing one construct loads one service.
+export * from './constructs/amazonmq/broker';
 export * from './constructs/backup/backup-plan';
 export * from './constructs/backup/backup-vault';
 export * from './constructs/baseline/access-log-bucket';
@@ -15,7 +16,10 @@ export * from './constructs/fsx/props';
 export * from './constructs/healthimaging/datastore';
 export * from './constructs/healthlake/fhir-datastore';
 export * from './constructs/kinesis/stream';
+export * from './constructs/kinesisfirehose/delivery-stream';
+export * from './constructs/kinesisvideo/stream';
 export * from './constructs/kms/key';
+export * from './constructs/msk/cluster';
 export * from './constructs/neptune/cluster';
 export * from './constructs/neptune/cluster-props';
 export * from './constructs/omics/sequence-store';

@@ -1,3 +1,4 @@
+import { AMAZON_MQ_SAMPLES } from './amazonmq/samples';
 import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
 import { DYNAMODB_SAMPLES } from './dynamodb/samples';
@@ -9,7 +10,10 @@ import { FSX_SAMPLES } from './fsx/samples';
 import { HEALTHIMAGING_SAMPLES } from './healthimaging/samples';
 import { HEALTHLAKE_SAMPLES } from './healthlake/samples';
 import { KINESIS_SAMPLES } from './kinesis/samples';
+import { FIREHOSE_SAMPLES } from './kinesisfirehose/samples';
+import { KINESIS_VIDEO_SAMPLES } from './kinesisvideo/samples';
 import { KMS_SAMPLES } from './kms/samples';
+import { MSK_SAMPLES } from './msk/samples';
 import { NEPTUNE_SAMPLES } from './neptune/samples';
 import { OMICS_SAMPLES } from './omics/samples';
 import { OPENSEARCH_SAMPLES } from './opensearchservice/samples';
@@ -33,6 +37,10 @@ export const SAMPLES: Samples = {
   ...KINESIS_SAMPLES,
   ...SNS_SAMPLES,
   ...SQS_SAMPLES,
+  ...AMAZON_MQ_SAMPLES,
+  ...FIREHOSE_SAMPLES,
+  ...KINESIS_VIDEO_SAMPLES,
+  ...MSK_SAMPLES,
   ...FSX_SAMPLES,
   ...HEALTHIMAGING_SAMPLES,
   ...HEALTHLAKE_SAMPLES,

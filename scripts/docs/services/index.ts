@@ -1,3 +1,4 @@
+import { AMAZONMQ } from './amazonmq';
 import { BACKUP } from './backup';
 import { BASELINE } from './baseline';
 import { DYNAMODB } from './dynamodb';
@@ -10,7 +11,10 @@ import { FSX } from './fsx';
 import { HEALTHIMAGING } from './healthimaging';
 import { HEALTHLAKE } from './healthlake';
 import { KINESIS } from './kinesis';
+import { KINESISFIREHOSE } from './kinesisfirehose';
+import { KINESISVIDEO } from './kinesisvideo';
 import { KMS } from './kms';
+import { MSK } from './msk';
 import { NEPTUNE } from './neptune';
 import { OMICS } from './omics';
 import { OPENSEARCHSERVICE } from './opensearchservice';
@@ -23,6 +27,7 @@ import { SQS } from './sqs';
 
 /** Every service that has constructs, by the folder of src/constructs. */
 export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
+  amazonmq: AMAZONMQ,
   backup: BACKUP,
   baseline: BASELINE,
   dynamodb: DYNAMODB,
@@ -34,7 +39,10 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   healthimaging: HEALTHIMAGING,
   healthlake: HEALTHLAKE,
   kinesis: KINESIS,
+  kinesisfirehose: KINESISFIREHOSE,
+  kinesisvideo: KINESISVIDEO,
   kms: KMS,
+  msk: MSK,
   neptune: NEPTUNE,
   omics: OMICS,
   opensearchservice: OPENSEARCHSERVICE,

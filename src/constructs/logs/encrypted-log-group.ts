@@ -38,7 +38,7 @@ export function letLogsUse(key: kms.IKey, scope: Construct): void {
 const TIMES = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
 
 /** The shortest time that CloudWatch Logs takes and that is long enough. */
-function retentionFor(retention: Duration): logs.RetentionDays {
+export function retentionFor(retention: Duration): logs.RetentionDays {
   if (retention.isUnresolved()) {
     return retention.toDays();
   }
