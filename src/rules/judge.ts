@@ -49,7 +49,8 @@ function judgeResource(application: Application, declaration: Declaration, rules
     }
     const { conclusion, remarks } = judgeInEveryWorld(resource, rule);
     if (conclusion === 'pass' && isLeftToMacro && rule.appliesTo !== EVERY_TYPE) {
-      outcomes.push({ rule, template: declaration.template, resource: declaration, conclusion: LEFT_TO_MACRO.conclusion, remarks: LEFT_TO_MACRO.remarks });
+      const { template } = declaration;
+      outcomes.push({ rule, template, resource: declaration, conclusion: LEFT_TO_MACRO.conclusion, remarks: LEFT_TO_MACRO.remarks });
     } else if (conclusion) {
       outcomes.push({ rule, template: declaration.template, resource: declaration, conclusion, remarks });
     }

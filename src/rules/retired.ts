@@ -45,7 +45,7 @@ const SERVICES: readonly RetiredService[] = [
     types: ['Application', 'ApplicationOutput', 'ApplicationReferenceDataSource'].map((name) => `AWS::KinesisAnalytics::${name}`),
     source: 'AWS announcement of the end of Kinesis Data Analytics for SQL, as the registry of this library records it; the list of eligible services names '
       + 'Managed Service for Apache Flink',
-    fix: 'Move to Managed Service for Apache Flink: HipaaFlinkApplication.',
+    fix: 'Move to Managed Service for Apache Flink: AWS::KinesisAnalyticsV2::Application with a FLINK runtime.',
   },
   {
     id: 'QLDB.NotUsed',

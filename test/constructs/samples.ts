@@ -1,15 +1,16 @@
+import { AMAZON_MQ_SAMPLES } from './amazonmq/samples';
 import { API_GATEWAY_SAMPLES } from './apigateway/samples';
-import { AUTO_SCALING_SAMPLES } from './autoscaling/samples';
 import { APPSYNC_SAMPLES } from './appsync/samples';
+import { AUTO_SCALING_SAMPLES } from './autoscaling/samples';
 import { BACKUP_SAMPLES } from './backup/samples';
 import { BASELINE_SAMPLES } from './baseline/samples';
 import { BATCH_SAMPLES } from './batch/samples';
 import { CASSANDRA_SAMPLES } from './cassandra/samples';
 import { CERTIFICATE_SAMPLES } from './certificatemanager/samples';
-import { CLOUDWATCH_SAMPLES } from './cloudwatch/samples';
-import { DAX_SAMPLES } from './dax/samples';
 import { CLOUDFRONT_SAMPLES } from './cloudfront/samples';
+import { CLOUDWATCH_SAMPLES } from './cloudwatch/samples';
 import { COGNITO_SAMPLES } from './cognito/samples';
+import { DAX_SAMPLES } from './dax/samples';
 import { DOCDB_SAMPLES } from './docdb/samples';
 import { DSQL_SAMPLES } from './dsql/samples';
 import { DYNAMODB_SAMPLES } from './dynamodb/samples';
@@ -27,10 +28,13 @@ import { GLOBAL_ACCELERATOR_SAMPLES } from './globalaccelerator/samples';
 import { HEALTHIMAGING_SAMPLES } from './healthimaging/samples';
 import { HEALTHLAKE_SAMPLES } from './healthlake/samples';
 import { KINESIS_SAMPLES } from './kinesis/samples';
+import { FIREHOSE_SAMPLES } from './kinesisfirehose/samples';
+import { KINESIS_VIDEO_SAMPLES } from './kinesisvideo/samples';
 import { KMS_SAMPLES } from './kms/samples';
 import { LAMBDA_SAMPLES } from './lambda/samples';
 import { LOGS_SAMPLES } from './logs/samples';
 import { MEMORYDB_SAMPLES } from './memorydb/samples';
+import { MSK_SAMPLES } from './msk/samples';
 import { NEPTUNE_SAMPLES } from './neptune/samples';
 import { NEPTUNE_GRAPH_SAMPLES } from './neptunegraph/samples';
 import { OMICS_SAMPLES } from './omics/samples';
@@ -52,19 +56,19 @@ import { WAF_SAMPLES } from './wafv2/samples';
 
 /** Every construct that is exported. A test fails when one is missing. */
 export const SAMPLES: Samples = {
+  ...AMAZON_MQ_SAMPLES,
   ...API_GATEWAY_SAMPLES,
-  ...AUTO_SCALING_SAMPLES,
   ...APPSYNC_SAMPLES,
-  ...WAF_SAMPLES,
+  ...AUTO_SCALING_SAMPLES,
   ...BACKUP_SAMPLES,
   ...BASELINE_SAMPLES,
   ...BATCH_SAMPLES,
   ...CASSANDRA_SAMPLES,
   ...CERTIFICATE_SAMPLES,
-  ...CLOUDWATCH_SAMPLES,
-  ...DAX_SAMPLES,
   ...CLOUDFRONT_SAMPLES,
+  ...CLOUDWATCH_SAMPLES,
   ...COGNITO_SAMPLES,
+  ...DAX_SAMPLES,
   ...DOCDB_SAMPLES,
   ...DSQL_SAMPLES,
   ...DYNAMODB_SAMPLES,
@@ -77,15 +81,18 @@ export const SAMPLES: Samples = {
   ...ELASTICACHE_SAMPLES,
   ...ELB_SAMPLES,
   ...EVENTS_SAMPLES,
+  ...FIREHOSE_SAMPLES,
   ...FSX_SAMPLES,
   ...GLOBAL_ACCELERATOR_SAMPLES,
   ...HEALTHIMAGING_SAMPLES,
   ...HEALTHLAKE_SAMPLES,
   ...KINESIS_SAMPLES,
+  ...KINESIS_VIDEO_SAMPLES,
   ...KMS_SAMPLES,
   ...LAMBDA_SAMPLES,
   ...LOGS_SAMPLES,
   ...MEMORYDB_SAMPLES,
+  ...MSK_SAMPLES,
   ...NEPTUNE_GRAPH_SAMPLES,
   ...NEPTUNE_SAMPLES,
   ...OMICS_SAMPLES,
@@ -102,4 +109,5 @@ export const SAMPLES: Samples = {
   ...STEPFUNCTIONS_SAMPLES,
   ...STORAGEGATEWAY_SAMPLES,
   ...TIMESTREAM_SAMPLES,
+  ...WAF_SAMPLES,
 };

@@ -1,16 +1,17 @@
+import { AMAZONMQ } from './amazonmq';
 import { APIGATEWAY } from './apigateway';
 import { APIGATEWAYV2 } from './apigatewayv2';
-import { AUTOSCALING } from './autoscaling';
 import { APPSYNC } from './appsync';
+import { AUTOSCALING } from './autoscaling';
 import { BACKUP } from './backup';
 import { BASELINE } from './baseline';
 import { BATCH } from './batch';
 import { CASSANDRA } from './cassandra';
 import { CERTIFICATEMANAGER } from './certificatemanager';
-import { CLOUDWATCH } from './cloudwatch';
-import { DAX } from './dax';
 import { CLOUDFRONT } from './cloudfront';
+import { CLOUDWATCH } from './cloudwatch';
 import { COGNITO } from './cognito';
+import { DAX } from './dax';
 import { DOCDB } from './docdb';
 import { DSQL } from './dsql';
 import { DYNAMODB } from './dynamodb';
@@ -29,10 +30,13 @@ import { GLOBALACCELERATOR } from './globalaccelerator';
 import { HEALTHIMAGING } from './healthimaging';
 import { HEALTHLAKE } from './healthlake';
 import { KINESIS } from './kinesis';
+import { KINESISFIREHOSE } from './kinesisfirehose';
+import { KINESISVIDEO } from './kinesisvideo';
 import { KMS } from './kms';
 import { LAMBDA } from './lambda';
 import { LOGS } from './logs';
 import { MEMORYDB } from './memorydb';
+import { MSK } from './msk';
 import { NEPTUNE } from './neptune';
 import { NEPTUNEGRAPH } from './neptunegraph';
 import { OMICS } from './omics';
@@ -53,20 +57,20 @@ import { WAFV2 } from './wafv2';
 
 /** Every service that has constructs, by the folder of src/constructs. */
 export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
+  amazonmq: AMAZONMQ,
   apigateway: APIGATEWAY,
   apigatewayv2: APIGATEWAYV2,
-  autoscaling: AUTOSCALING,
   appsync: APPSYNC,
-  wafv2: WAFV2,
+  autoscaling: AUTOSCALING,
   backup: BACKUP,
   baseline: BASELINE,
   batch: BATCH,
   cassandra: CASSANDRA,
   certificatemanager: CERTIFICATEMANAGER,
-  cloudwatch: CLOUDWATCH,
-  dax: DAX,
   cloudfront: CLOUDFRONT,
+  cloudwatch: CLOUDWATCH,
   cognito: COGNITO,
+  dax: DAX,
   docdb: DOCDB,
   dsql: DSQL,
   dynamodb: DYNAMODB,
@@ -84,10 +88,13 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   healthimaging: HEALTHIMAGING,
   healthlake: HEALTHLAKE,
   kinesis: KINESIS,
+  kinesisfirehose: KINESISFIREHOSE,
+  kinesisvideo: KINESISVIDEO,
   kms: KMS,
   lambda: LAMBDA,
   logs: LOGS,
   memorydb: MEMORYDB,
+  msk: MSK,
   neptune: NEPTUNE,
   neptunegraph: NEPTUNEGRAPH,
   omics: OMICS,
@@ -104,4 +111,5 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   stepfunctions: STEPFUNCTIONS,
   storagegateway: STORAGEGATEWAY,
   timestream: TIMESTREAM,
+  wafv2: WAFV2,
 };
