@@ -1,6 +1,6 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Construct } from 'constructs';
-import { TASK_PROMISES } from './fargate-task-definition';
+import { TASK_PROMISES } from './task-promises';
 import { keepPromises } from '../../guard/registration';
 import { httpsOutSecurityGroup } from '../ec2/https-out';
 import { privateSubnets } from '../ec2/placement';

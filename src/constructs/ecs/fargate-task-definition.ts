@@ -1,15 +1,13 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { TASK_PROMISES } from './task-promises';
 import { keepPromises } from '../../guard/registration';
 import { acknowledgeNag } from '../acknowledge-nag';
 import { encryptedLogGroup } from '../logs/encrypted-log-group';
 
 /** Properties of a HipaaFargateTaskDefinition: those of `ecs.FargateTaskDefinition`. */
 export interface HipaaFargateTaskDefinitionProps extends ecs.FargateTaskDefinitionProps {}
-
-/** What a task definition keeps, whoever made it. */
-export const TASK_PROMISES = ['ECS.HostModeUser', 'ECS.ReadonlyRootFilesystem', 'ECS.NoSecretsInEnvironment'];
 
 const LOG_GROUP = 'LogGroup';
 

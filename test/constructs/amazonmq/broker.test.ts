@@ -52,7 +52,7 @@ test.each([[HipaaMessageBrokerEngine.ACTIVEMQ, 61617], [HipaaMessageBrokerEngine
 });
 
 test('it refuses to be without a VPC', () => {
-  expect(() => new HipaaMessageBroker(stack, 'Broker', {} as HipaaMessageBrokerProps)).toThrow("HipaaMessageBroker 'Clinic/Broker': 'vpc' is not set");
+  expect(() => new HipaaMessageBroker(stack, 'Broker', {} as HipaaMessageBrokerProps)).toThrow("HipaaMessageBroker 'Clinic/Broker': 'vpc' must be given");
 });
 
 describe('weakened, it does not synthesize', () => {

@@ -39,7 +39,6 @@ export const API_GATEWAY_SAMPLES: Samples = {
       'AWS::ApiGateway::Method Integration': 'without it nothing is called',
       'AWS::ApiGateway::Method ResourceId': 'a method of no resource does not deploy',
       'AWS::ApiGateway::Method RestApiId': 'a method of no API does not deploy',
-      'AWS::Logs::LogGroup RetentionInDays': 'without it logs are kept for good, and 0 days are refused',
     },
   },
   HipaaHttpApi: {
@@ -61,7 +60,6 @@ export const API_GATEWAY_SAMPLES: Samples = {
       'AWS::ApiGatewayV2::Api Name': 'a name',
       'AWS::ApiGatewayV2::Stage AutoDeploy': 'when changes go live',
       'AWS::ApiGatewayV2::Stage StageName': 'a name',
-      'AWS::Logs::LogGroup RetentionInDays': 'without it logs are kept for good, and 0 days are refused',
       'AWS::ApiGatewayV2::Integration ApiId': 'an integration of no API does not deploy',
       'AWS::ApiGatewayV2::Integration IntegrationMethod': 'which method is called',
       'AWS::ApiGatewayV2::Integration IntegrationType': 'an integration without a type does not deploy',

@@ -18,9 +18,6 @@ export const APPSYNC_SAMPLES: Samples = {
       visibility: appsync.Visibility.PRIVATE,
     }),
     harmless: {
-      'AWS::Logs::LogGroup LogGroupName': 'AppSync then makes the log group itself',
-      'AWS::Logs::LogGroup KmsKeyId': 'CloudWatch Logs then encrypts with a key that AWS owns, and the log holds no contents',
-      'AWS::Logs::LogGroup RetentionInDays': 'without it logs are kept for good, and 0 days are refused',
       'AWS::WAFv2::WebACLAssociation WebACLArn': 'an association without a web ACL does not deploy',
       'AWS::IAM::Role AssumeRolePolicyDocument': 'less than this and AppSync cannot write the logs',
       'AWS::IAM::Role ManagedPolicyArns': 'less than this and AppSync cannot write the logs',

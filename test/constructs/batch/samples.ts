@@ -49,7 +49,6 @@ export const BATCH_SAMPLES: Samples = {
       'AWS::Batch::JobQueue': 'which environments the queue sends to, and in which order',
       'AWS::IAM::Policy': 'without it jobs may do less',
       'AWS::IAM::Role': 'who takes on the role is judged where it lets in more than ECS',
-      'AWS::Logs::LogGroup': 'the log group itself is judged by the rules about log groups',
     },
   },
 };

@@ -74,7 +74,7 @@ test.each<[string, Partial<HipaaInstanceProps>, string]>([
 });
 
 test('refuses to be in no VPC', () => {
-  expect(() => instance({ vpc: undefined })).toThrow("HipaaInstance 'Clinic/Gateway': 'vpc' is needed, got none.");
+  expect(() => instance({ vpc: undefined })).toThrow("HipaaInstance 'Clinic/Gateway': 'vpc' must be given, got undefined.");
 });
 
 test('it is an ec2.Instance: connections and policies', () => {

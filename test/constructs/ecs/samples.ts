@@ -56,7 +56,6 @@ export const ECS_SAMPLES: Samples = {
       'AWS::ECS::TaskDefinition TaskRoleArn': 'without it the task may do less',
       'AWS::IAM::Policy': 'without it the task may do less',
       'AWS::IAM::Role': 'who takes on the role is judged where it lets in more than ECS',
-      'AWS::Logs::LogGroup': 'the log group itself is judged by the rules about log groups',
     },
   },
   HipaaFargateService: {

@@ -71,7 +71,7 @@ describe('HipaaApplicationLoadBalancer', () => {
   });
 
   test('needs a VPC', () => {
-    expect(() => new HipaaApplicationLoadBalancer(stack, 'Portal', {} as never)).toThrow("HipaaApplicationLoadBalancer 'Clinic/Portal': 'vpc' is not set");
+    expect(() => new HipaaApplicationLoadBalancer(stack, 'Portal', {} as never)).toThrow("HipaaApplicationLoadBalancer 'Clinic/Portal': 'vpc' must be given");
   });
 });
 

@@ -70,7 +70,7 @@ test('metrics are those of the cluster', () => {
 });
 
 test('it refuses to be without a VPC', () => {
-  expect(() => new HipaaKafkaCluster(stack, 'Events', {} as HipaaKafkaClusterProps)).toThrow("HipaaKafkaCluster 'Clinic/Events': 'vpc' is not set");
+  expect(() => new HipaaKafkaCluster(stack, 'Events', {} as HipaaKafkaClusterProps)).toThrow("HipaaKafkaCluster 'Clinic/Events': 'vpc' must be given");
 });
 
 describe('weakened, it does not synthesize', () => {

@@ -27,7 +27,6 @@ export const MSK_SAMPLES: Samples = {
     },
     harmless: {
       'AWS::EC2::SecurityGroup': 'a security group without a rule lets nobody in',
-      'AWS::Logs::LogGroup': 'a log group is judged as what it is, whoever writes into it',
       [`${CLUSTER} ClusterName`]: 'CloudFormation refuses a cluster without a name',
       [`${CLUSTER} NumberOfBrokerNodes`]: 'MSK refuses a number that is no multiple of the zones',
       [`${CLUSTER} BrokerNodeGroupInfo.InstanceType`]: 'CloudFormation refuses brokers without a type',

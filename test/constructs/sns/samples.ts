@@ -23,7 +23,6 @@ export const SNS_SAMPLES: Samples = {
     harmless: {
       'AWS::IAM::ManagedPolicy': 'what SNS may write is no permission of anybody else; without it nothing is logged',
       'AWS::IAM::Role': 'whom the role may trust is judged as what it is',
-      'AWS::Logs::LogGroup': 'a log group is judged as what it is, whoever writes into it',
       'AWS::SNS::Topic DeliveryStatusLogging': 'what is left is still logged; CloudFormation refuses an entry without a protocol',
       'AWS::SNS::TopicPolicy PolicyDocument.Statement.0.Sid': 'a name',
       'AWS::SNS::TopicPolicy PolicyDocument.Statement.1': 'it lets CloudWatch publish, and nobody read',

@@ -9,8 +9,6 @@ const HARMLESS = {
   [`${ACL} Rules`]: 'which attacks are turned away: what is let through is still asked who it is',
   [`${ACL} VisibilityConfig.CloudWatchMetricsEnabled`]: 'numbers for graphs; the logs tell more',
   [`${ACL} VisibilityConfig.MetricName`]: 'a name',
-  'AWS::Logs::LogGroup LogGroupName': 'AWS WAF refuses any other name',
-  'AWS::Logs::LogGroup RetentionInDays': 'without it logs are kept for good, and 0 days are refused',
 };
 
 export const WAF_SAMPLES: Samples = {
