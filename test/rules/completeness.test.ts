@@ -73,6 +73,52 @@ const DATA_STORES = [
   'NeptuneGraph.CustomerKey', 'NeptuneGraph.EligibilityReviewed',
 ];
 
+/** What came with the services that applications are built of. */
+const APP_BUILDING = [
+  'EC2.BlockDeviceEncryption', 'EC2.NoPublicIp', 'EC2.InVpc', 'EC2.ImdsV2', 'EC2.InstanceProfile', 'EC2.DetailedMonitoring', 'EC2.EbsOptimized',
+  'EC2.NoPhiInUserData', 'EC2.BackupPlan', 'EC2.ManagedBySsm', 'VPC.FlowLogs', 'VPC.FlowLogsEncrypted', 'VPC.DefaultSecurityGroupClosed',
+  'VPC.SubnetNoPublicIp', 'VPC.NoRouteToInternetGateway', 'VPC.NoUnrestrictedSsh', 'VPC.NoUnrestrictedPorts', 'VPC.NoPlaintextPorts',
+  'VPC.NaclNoOpenAdminPorts', 'VPC.EndpointPolicy', 'VPC.VpnStrongCrypto', 'VPC.ClientVpnLogging', 'VPC.EncryptionControl',
+  'VPC.BlockPublicAccess', 'SNS.EncryptionAtRest', 'SNS.TlsPublishOnly', 'SNS.NoHttpSubscription', 'SNS.NoClearChannelSubscription',
+  'SNS.NoPublicPolicy', 'SNS.DeliveryLogging', 'SNS.SubscriptionDeadLetter', 'SQS.EncryptionAtRest', 'SQS.CustomerKey', 'SQS.TlsOnly',
+  'SQS.NoPublicPolicy', 'SQS.DeadLetterQueue', 'CloudFront.ViewerHttps', 'CloudFront.OriginHttps', 'CloudFront.OriginTls12',
+  'CloudFront.ViewerTls12', 'CloudFront.OriginEncrypted', 'CloudFront.OriginAccessControl', 'CloudFront.AccessLogging', 'CloudFront.WebAcl',
+  'CloudFront.NoStaleCache', 'CloudFront.SecurityHeaders', 'CloudFront.NoStreamingDistribution', 'CloudFront.VpcOriginHttps',
+  'CloudFront.RealtimeLogs', 'LambdaEdge.ViewerAndOriginHttps', 'LambdaEdge.NoBodyUnlessNeeded', 'ELB.ListenerHttps', 'ELB.TargetGroupEncrypted',
+  'ELB.Certificate', 'ELB.TlsPolicy', 'ELB.AccessLogs', 'ELB.DropInvalidHeaders', 'ELB.DeletionProtection', 'ELB.Waf',
+  'ELB.ClassicListenersEncrypted', 'ELB.ClassicCertificate', 'ELB.ClassicTlsPolicy', 'ELB.ClassicCrossZone', 'ELB.ListenerRuleHttps',
+  'ECS.ContainerLogging', 'ECS.EfsTransitEncryption', 'ECS.ManagedVolumeEncrypted', 'ECS.HostModeUser', 'ECS.ReadonlyRootFilesystem',
+  'ECS.NoSecretsInEnvironment', 'ECS.ExecAudited', 'ECS.ContainerInsights', 'ECS.ServiceConnectTls', 'ECS.TargetsNoPublicIp',
+  'ApiGateway.CacheEncrypted', 'ApiGateway.NoDataTrace', 'ApiGateway.ExecutionLogging', 'ApiGateway.AccessLogging',
+  'ApiGateway.LogDestinationEncrypted', 'ApiGateway.BackendCertificate', 'ApiGateway.IntegrationHttps', 'ApiGateway.DomainTls12',
+  'ApiGateway.Authorization', 'ApiGateway.Xray', 'ApiGateway.Waf', 'ApiGateway.NoPhiInUrl', 'ApiGateway.DefaultEndpointTls12',
+  'ApiGateway.OpenApiIntegrations', 'WAF.Logging', 'WAF.LogRedaction', 'WAF.NoSampledRequests', 'WAF.NoClassic', 'Kinesis.EncryptionAtRest',
+  'Kinesis.CustomerKey', 'Kinesis.Retention', 'Kinesis.NoPublicPolicy', 'Lambda.EnvironmentKms', 'Lambda.NoPhiInEnvironment',
+  'Lambda.DurableStateKms', 'Lambda.LogGroupEncrypted', 'Lambda.InVpc', 'Lambda.NoPublicPermission', 'Lambda.UrlAuth', 'Lambda.ConcurrencyLimit',
+  'Lambda.DeadLetter', 'Lambda.SupportedRuntime', 'Lambda.EfsOverTls', 'Lambda.WebFunctionKms', 'Batch.NoPhiInDefinition',
+  'Batch.EfsTransitEncryption', 'Batch.VolumeEncryption', 'Batch.JobLogging', 'Batch.NoPrivileged', 'Batch.SecretsNotInEnvironment',
+  'Route53.NoPhiInNames', 'Route53.QueryLogging', 'Route53.HealthCheckHttps', 'Logs.EncryptionAtRest', 'Logs.Retention', 'Logs.DataProtection',
+  'Logs.DeletionProtection', 'Logs.SubscriptionEncrypted', 'Logs.ResourcePolicyNotPublic', 'ECR.NoPublicRepository', 'ECR.CustomerKey',
+  'ECR.ScanOnPush', 'ECR.ImmutableTags', 'ECR.NoPublicPolicy', 'Fargate.NoPublicIp', 'Fargate.EphemeralStorageKey', 'Fargate.PlatformVersion',
+  'CloudMap.NoPhiInNames', 'CloudMap.NoPublicNamespace', 'XRay.NoPhiAcknowledged', 'XRay.NoPhiInRules', 'KinesisVideo.CustomerKey',
+  'KinesisVideo.Retention', 'KinesisVideo.NoPhiInNames', 'StepFunctions.NoPhiInDefinition', 'StepFunctions.NoExecutionDataInLogs',
+  'StepFunctions.Logging', 'StepFunctions.CustomerKey', 'EKS.SecretsEncryption', 'EKS.ControlPlaneLogging', 'EKS.PrivateEndpoint',
+  'EKS.NodeVolumeEncryption', 'EKS.NoOpenNodeSsh', 'EKS.SupportedVersion', 'AmazonMQ.NotPublic', 'AmazonMQ.TlsConnectors', 'AmazonMQ.CustomerKey',
+  'AmazonMQ.AuditLogs', 'AmazonMQ.MultiAz', 'AmazonMQ.MinorUpgrade', 'AmazonMQ.NoPlaintextUsers', 'ACM.NoPhiInNames', 'ACM.DnsValidation',
+  'ACM.KeyAlgorithm', 'ACM.TransparencyLogging', 'CloudWatch.AlarmAction', 'CloudWatch.NoPhiInMetrics', 'Events.NoPhiInTargetInput',
+  'Events.BusCustomerKey', 'Events.ApiDestinationHttps', 'Events.BusPolicyNotPublic', 'Events.DeadLetterEncrypted', 'Events.LogDetailReviewed',
+  'Firehose.EncryptionAtRest', 'Firehose.CustomerKey', 'Firehose.DestinationEncrypted', 'Firehose.HttpsEndpoints', 'Firehose.Logging',
+  'Firehose.NoPlaintextCredentials', 'KinesisAnalytics.SourceEncrypted', 'KinesisAnalytics.CustomerKey', 'KinesisAnalytics.Logging',
+  'KinesisAnalytics.Snapshots', 'KinesisAnalytics.NoSqlV1', 'GlobalAccelerator.EncryptedPorts', 'GlobalAccelerator.BackendEncrypted',
+  'GlobalAccelerator.FlowLogs', 'MSK.ClientBrokerTls', 'MSK.InClusterTls', 'MSK.NotPublic', 'MSK.NoUnauthenticated', 'MSK.CustomerKey',
+  'MSK.BrokerLogs', 'MSK.ZookeeperAccess', 'MSK.MultiAz', 'MSK.ServerlessIam', 'Audit.RetentionSixYears', 'ElasticBeanstalk.EnhancedHealth',
+  'ElasticBeanstalk.ManagedUpdates', 'ElasticBeanstalk.HttpsListener', 'ElasticBeanstalk.LogStreaming', 'ElasticBeanstalk.NoCoupledDatabase',
+  'ElasticBeanstalk.AccessLogs', 'ElasticBeanstalk.InstanceHardening', 'AutoScaling.ElbHealthCheck', 'AutoScaling.NoPublicIp',
+  'AutoScaling.VolumeEncryption', 'AutoScaling.UseLaunchTemplate', 'Cognito.Mfa', 'Cognito.PasswordPolicy', 'Cognito.ThreatProtection',
+  'Cognito.NoUnauthenticated', 'Cognito.ShortSessions', 'Cognito.CallbackHttps', 'Cognito.CustomSenderKms', 'AppSync.CacheEncrypted',
+  'AppSync.NoApiKeyAuth', 'AppSync.LoggingWithoutContent', 'AppSync.HttpDataSourceTls', 'AppSync.LimitsAndIntrospection',
+];
+
 const exported = allCases();
 const tables = exported.flatMap(([, table]) => table);
 
@@ -128,8 +174,8 @@ test('no two rules share an id', () => {
 });
 
 test('every rule that is owed is there', () => {
-  expect([FOUNDATION, GUARD, DATA_STORES].map(({ length }) => length)).toEqual([36, 47, 185]);
-  expect([...FOUNDATION, ...GUARD, ...DATA_STORES].filter((id) => ruleById(id) === undefined)).toEqual([]);
+  expect([FOUNDATION, GUARD, DATA_STORES, APP_BUILDING].map(({ length }) => length)).toEqual([36, 47, 185, 214]);
+  expect([...FOUNDATION, ...GUARD, ...DATA_STORES, ...APP_BUILDING].filter((id) => ruleById(id) === undefined)).toEqual([]);
 });
 
 test('an id that nobody gave finds nothing', () => {
