@@ -48,9 +48,8 @@ export const keyAlgorithm = rule({
   rationale: 'RSA with 1024 bits can be broken.',
   fix: 'Use HipaaCertificate, or set keyAlgorithm to RSA_2048 or more, or to one of elliptic curves.',
   crosswalk: {},
-  check: (certificate) => (certificate.at('KeyAlgorithm').isAbsent
-    ? certificate.byDefault('KeyAlgorithm', 'ACM takes RSA with 2048 bits when nothing is set')
-    : certificate.at('KeyAlgorithm').must('must be RSA_2048 or more, or one of elliptic curves', (name) => /^(?:RSA_(?:2048|3072|4096)|EC_\w+)$/.test(String(name)))),
+  check: (certificate) => certificate.at('KeyAlgorithm').safeByDefault('ACM takes RSA with 2048 bits when nothing is set', (set) =>
+    set.must('must be RSA_2048 or more, or one of elliptic curves', (name) => /^(?:RSA_(?:2048|3072|4096)|EC_\w+)$/.test(String(name)))),
 });
 
 export const transparencyLogging = rule({

@@ -17,9 +17,7 @@ export const notPublic = rule({
   rationale: 'A public broker with PHI is one password away from anybody.',
   fix: 'Use HipaaMessageBroker, or set PubliclyAccessible: false. Another value replaces the broker.',
   crosswalk: {},
-  check: (broker) => (broker.at('PubliclyAccessible').isAbsent
-    ? broker.byDefault('PubliclyAccessible', 'a broker is private when nothing is set')
-    : broker.at('PubliclyAccessible').mustBe(false)),
+  check: (broker) => broker.at('PubliclyAccessible').safeByDefault('a broker is private when nothing is set', (set) => set.mustBe(false)),
 });
 
 /** The ports that Amazon MQ listens on, all of them with TLS: OpenWire, AMQP, STOMP, MQTT, WSS and the web consoles. */
@@ -115,9 +113,8 @@ export const minorUpgrade = rule({
   rationale: 'Known weaknesses of an engine are closed in the maintenance window, without anybody having to remember.',
   fix: 'Use HipaaMessageBroker, or set AutoMinorVersionUpgrade: true.',
   crosswalk: {},
-  check: (broker) => (broker.at('AutoMinorVersionUpgrade').isAbsent
-    ? broker.byDefault('AutoMinorVersionUpgrade', 'Amazon MQ upgrades minor versions when nothing is set')
-    : broker.at('AutoMinorVersionUpgrade').mustBe(true)),
+  check: (broker) => broker.at('AutoMinorVersionUpgrade').safeByDefault('Amazon MQ upgrades minor versions when nothing is set', (set) =>
+    set.mustBe(true)),
 });
 
 export const noPlaintextUsers = rule({

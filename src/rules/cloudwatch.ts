@@ -17,9 +17,7 @@ export const alarmAction = rule({
   check: (alarm) => all(
     any(...['AlarmActions', 'OKActions', 'InsufficientDataActions'].map((path) => alarm.at(path).someItem((action) => action.mustBePresent())))
       .orElse('Properties.AlarmActions', 'the alarm has no action'),
-    alarm.at('ActionsEnabled').isAbsent
-      ? alarm.byDefault('ActionsEnabled', 'CloudWatch executes actions when nothing is set')
-      : alarm.at('ActionsEnabled').mustBe(true),
+    alarm.at('ActionsEnabled').safeByDefault('CloudWatch executes actions when nothing is set', (set) => set.mustBe(true)),
   ),
 });
 

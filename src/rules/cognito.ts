@@ -99,9 +99,7 @@ export const shortSessions = rule({
     client.at('RefreshTokenValidity').isAbsent
       ? Judgement.fail('Properties.RefreshTokenValidity', 'Properties.RefreshTokenValidity is not set, which is 30 days; it must be a day or less')
       : lasts(client, 'RefreshToken', 'days', MINUTES.days),
-    client.at('EnableTokenRevocation').isAbsent
-      ? client.byDefault('EnableTokenRevocation', 'tokens can be revoked when nothing is set')
-      : client.at('EnableTokenRevocation').mustBe(true),
+    client.at('EnableTokenRevocation').safeByDefault('tokens can be revoked when nothing is set', (set) => set.mustBe(true)),
     client.at('PreventUserExistenceErrors').mustBe('ENABLED'),
   ),
 });

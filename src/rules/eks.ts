@@ -120,9 +120,8 @@ export const eksSupportedVersion = rule({
 
 function isSupported(cluster: Resource): Judgement {
   const version = cluster.at('Version');
-  return version.isAbsent
-    ? cluster.byDefault('Version', 'EKS chooses a version in standard support when nothing is set')
-    : version.must(`must be 1.${FIRST_SUPPORTED_MINOR} or newer`, (text) => Number(/^1\.(\d+)/.exec(String(text))?.[1]) >= FIRST_SUPPORTED_MINOR);
+  return version.safeByDefault('EKS chooses a version in standard support when nothing is set', (set) =>
+    set.must(`must be 1.${FIRST_SUPPORTED_MINOR} or newer`, (text) => Number(/^1\.(\d+)/.exec(String(text))?.[1]) >= FIRST_SUPPORTED_MINOR));
 }
 
 /** Amazon Elastic Kubernetes Service. */

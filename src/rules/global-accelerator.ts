@@ -21,9 +21,7 @@ export const encryptedPorts = rule({
   fix: 'Use HipaaAccelerator and addListener with port 443, or set Protocol to TCP and PortRanges to 443.',
   crosswalk: {},
   check: (listener) => all(
-    listener.at('Protocol').isAbsent
-      ? listener.byDefault('Protocol', 'Global Accelerator listens for TCP when nothing is set')
-      : listener.at('Protocol').mustBe('TCP'),
+    listener.at('Protocol').safeByDefault('Global Accelerator listens for TCP when nothing is set', (set) => set.mustBe('TCP')),
     listener.at('PortRanges').someItem((range) => range.mustBePresent()),
     listener.at('PortRanges').everyItem((range) => isForTls(range, listener)),
   ),

@@ -38,13 +38,11 @@ export const healthLakeAuthorization = rule({
   crosswalk: {},
   check: (store) => {
     const strategy = store.at('IdentityProviderConfiguration.AuthorizationStrategy');
-    return strategy.isAbsent
-      ? store.byDefault('IdentityProviderConfiguration.AuthorizationStrategy', 'HealthLake authorizes by IAM only when nothing is set')
-      : all(
-        strategy.mustBeOneOf('AWS_AUTH', 'SMART_ON_FHIR', 'SMART_ON_FHIR_V1'),
-        when(strategy.mustBeOneOf('SMART_ON_FHIR', 'SMART_ON_FHIR_V1'),
-          () => store.at('IdentityProviderConfiguration.FineGrainedAuthorizationEnabled').mustBe(true)),
-      );
+    return strategy.safeByDefault('HealthLake authorizes by IAM only when nothing is set', (set) => all(
+      set.mustBeOneOf('AWS_AUTH', 'SMART_ON_FHIR', 'SMART_ON_FHIR_V1'),
+      when(set.mustBeOneOf('SMART_ON_FHIR', 'SMART_ON_FHIR_V1'),
+        () => store.at('IdentityProviderConfiguration.FineGrainedAuthorizationEnabled').mustBe(true)),
+    ));
   },
 });
 

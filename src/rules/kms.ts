@@ -54,10 +54,8 @@ export const notScheduledForDeletion = rule({
   crosswalk: { configRule: 'kms-cmk-not-scheduled-for-deletion' },
   check: (key) => all(
     key.attribute('DeletionPolicy').mustBeOneOf('Retain', 'RetainExceptOnCreate'),
-    key.at('PendingWindowInDays').isAbsent
-      ? key.byDefault('PendingWindowInDays', 'KMS waits 30 days before it deletes a key when nothing is set')
-      : key.at('PendingWindowInDays').mustBeAtLeast(30),
-    key.at('Enabled').isAbsent ? key.byDefault('Enabled', 'KMS enables a key when nothing is set') : key.at('Enabled').mustBe(true),
+    key.at('PendingWindowInDays').safeByDefault('KMS waits 30 days before it deletes a key when nothing is set', (set) => set.mustBeAtLeast(30)),
+    key.at('Enabled').safeByDefault('KMS enables a key when nothing is set', (set) => set.mustBe(true)),
   ),
 });
 
@@ -73,9 +71,8 @@ export const keyPolicyNotPublic = rule({
     + 'it says through which service a caller comes, not who the caller is.',
   fix: 'Name the principals, or restrict everyone by a condition with a fixed value, such as kms:CallerAccount or aws:PrincipalOrgID.',
   crosswalk: {},
-  check: (key) => (key.at('KeyPolicy').isAbsent
-    ? key.byDefault('KeyPolicy', 'the default key policy of KMS lets in this account only')
-    : mustNotBePublic(key.at('KeyPolicy'), [...CALLER_KEYS, 'kms:CallerAccount'])),
+  check: (key) => key.at('KeyPolicy').safeByDefault('the default key policy of KMS lets in this account only', (set) =>
+    mustNotBePublic(set, [...CALLER_KEYS, 'kms:CallerAccount'])),
 });
 
 /** AWS KMS. */

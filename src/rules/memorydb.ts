@@ -20,12 +20,8 @@ export const memoryDbTls = rule({
   rationale: 'The BAA requires PHI to be encrypted on its way. TLS is chosen when the cluster is made and cannot be switched on later.',
   fix: 'Use HipaaMemoryDbCluster, or set TLSEnabled: true. A cluster that is there has to be restored from a snapshot into a new one.',
   crosswalk: {},
-  check: (cluster) => setOrDefault(cluster, 'TLSEnabled', 'MemoryDB encrypts connections unless it is told not to'),
+  check: (cluster) => cluster.at('TLSEnabled').safeByDefault('MemoryDB encrypts connections unless it is told not to', (set) => set.mustBe(true)),
 });
-
-function setOrDefault(cluster: Resource, path: string, byDefault: string): Judgement {
-  return cluster.at(path).isAbsent ? cluster.byDefault(path, byDefault) : cluster.at(path).mustBe(true);
-}
 
 export const memoryDbAuthentication = rule({
   id: 'MemoryDB.Authentication',
@@ -83,10 +79,8 @@ export const memoryDbBackup = rule({
   crosswalk: {},
   check: (cluster) => all(
     cluster.at('SnapshotRetentionLimit').mustBeAtLeast(15),
-    cluster.at('NumReplicasPerShard').isAbsent
-      ? cluster.byDefault('NumReplicasPerShard', 'MemoryDB gives each shard one replica when nothing is set')
-      : cluster.at('NumReplicasPerShard').mustBeAtLeast(1),
-    setOrDefault(cluster, 'AutoMinorVersionUpgrade', 'MemoryDB takes minor versions by itself unless it is told not to'),
+    cluster.at('NumReplicasPerShard').safeByDefault('MemoryDB gives each shard one replica when nothing is set', (set) => set.mustBeAtLeast(1)),
+    cluster.at('AutoMinorVersionUpgrade').safeByDefault('MemoryDB takes minor versions by itself unless it is told not to', (set) => set.mustBe(true)),
   ),
 });
 

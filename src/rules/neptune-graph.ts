@@ -17,9 +17,7 @@ export const notPublic = rule({
   rationale: 'With public connectivity the endpoint has an address on the internet, and credentials alone stand before the graph.',
   fix: 'Use HipaaNeptuneGraph, or leave publicConnectivity false and make a private graph endpoint in the VPC.',
   crosswalk: {},
-  check: (graph) => (graph.at('PublicConnectivity').isAbsent
-    ? graph.byDefault('PublicConnectivity', 'a graph is not public when nothing is set')
-    : graph.at('PublicConnectivity').mustBe(false)),
+  check: (graph) => graph.at('PublicConnectivity').safeByDefault('a graph is not public when nothing is set', (set) => set.mustBe(false)),
 });
 
 export const customerKey = rule({
@@ -37,9 +35,7 @@ export const customerKey = rule({
   check: (graph) => all(
     mustBeCustomerKey(graph.at('KmsKeyIdentifier')),
     graph.at('DeletionProtection').mustBe(true),
-    graph.at('ReplicaCount').isAbsent
-      ? graph.byDefault('ReplicaCount', 'a graph has one replica when nothing is set')
-      : graph.at('ReplicaCount').mustBeAtLeast(1),
+    graph.at('ReplicaCount').safeByDefault('a graph has one replica when nothing is set', (set) => set.mustBeAtLeast(1)),
   ),
 });
 

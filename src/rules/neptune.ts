@@ -104,14 +104,6 @@ export const backup = rule({
   check: (cluster) => all(cluster.at('BackupRetentionPeriod').mustBeAtLeast(7), cluster.at('CopyTagsToSnapshot').mustBe(true)),
 });
 
-/** Whether automated backups are kept: Neptune makes them in any case, and takes 0 days for no answer. */
-export function keepsBackups(cluster: Resource): Judgement {
-  const retention = cluster.at('BackupRetentionPeriod');
-  return retention.isAbsent
-    ? cluster.byDefault('BackupRetentionPeriod', 'Neptune keeps automated backups for one day when nothing is set')
-    : retention.mustBeAtLeast(1);
-}
-
 export const deletionProtection = rule({
   id: 'Neptune.DeletionProtection',
   title: 'Neptune clusters are protected from deletion',
@@ -138,12 +130,8 @@ export const notPublic = rule({
   fix: 'Use HipaaNeptuneCluster, or leave publiclyAccessible false and autoMinorVersionUpgrade true.',
   crosswalk: {},
   check: (instance) => all(
-    instance.at('PubliclyAccessible').isAbsent
-      ? instance.byDefault('PubliclyAccessible', 'an instance has an address in its VPC only when nothing is set')
-      : instance.at('PubliclyAccessible').mustBe(false),
-    instance.at('AutoMinorVersionUpgrade').isAbsent
-      ? instance.byDefault('AutoMinorVersionUpgrade', 'Neptune upgrades an instance to minor versions when nothing is set')
-      : instance.at('AutoMinorVersionUpgrade').mustBe(true),
+    instance.at('PubliclyAccessible').safeByDefault('an instance has an address in its VPC only when nothing is set', (set) => set.mustBe(false)),
+    instance.at('AutoMinorVersionUpgrade').safeByDefault('Neptune upgrades an instance to minor versions when nothing is set', (set) => set.mustBe(true)),
   ),
 });
 

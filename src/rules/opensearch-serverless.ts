@@ -158,9 +158,7 @@ export const standbyReplicas = rule({
   fix: 'Use HipaaSearchCollection, or leave standbyReplicas ENABLED and set deletionProtection to ENABLED.',
   crosswalk: {},
   check: (collection) => all(
-    collection.at('StandbyReplicas').isAbsent
-      ? collection.byDefault('StandbyReplicas', 'a collection has standby replicas when nothing is set')
-      : collection.at('StandbyReplicas').mustBe('ENABLED'),
+    collection.at('StandbyReplicas').safeByDefault('a collection has standby replicas when nothing is set', (set) => set.mustBe('ENABLED')),
     collection.at('DeletionProtection').mustBe('ENABLED'),
   ),
 });

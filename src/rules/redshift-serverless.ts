@@ -40,9 +40,8 @@ export const notPublic = rule({
   rationale: 'A public address leaves a password and a security group between strangers and the records.',
   fix: 'Use HipaaRedshiftServerless, or leave publiclyAccessible false.',
   crosswalk: {},
-  check: (workgroup) => (workgroup.at('PubliclyAccessible').isAbsent
-    ? workgroup.byDefault('PubliclyAccessible', 'a workgroup has no public address when nothing is set')
-    : workgroup.at('PubliclyAccessible').mustBe(false)),
+  check: (workgroup) => workgroup.at('PubliclyAccessible').safeByDefault('a workgroup has no public address when nothing is set', (set) =>
+    set.mustBe(false)),
 });
 
 export const customerKey = rule({

@@ -1,4 +1,5 @@
 import { all, any, Judgement, Resource, when } from '../template';
+import { keepsAutomatedBackups } from './backup/automated-backups';
 import { mustBeCustomerKey } from './customer-key';
 import { Basis, RuleLevel } from './level';
 import { comesFromSecretsManager } from './managed-password';
@@ -131,9 +132,7 @@ export const notPublic = rule({
   crosswalk: {
     cdkNag: 'RedshiftClusterPublicAccess', configRule: 'redshift-cluster-public-access-check', guard: 'REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK',
   },
-  check: (cluster) => (cluster.at('PubliclyAccessible').isAbsent
-    ? cluster.byDefault('PubliclyAccessible', 'a cluster has no public address when nothing is set')
-    : cluster.at('PubliclyAccessible').mustBe(false)),
+  check: (cluster) => cluster.at('PubliclyAccessible').safeByDefault('a cluster has no public address when nothing is set', (set) => set.mustBe(false)),
 });
 
 export const enhancedVpcRouting = rule({
@@ -165,11 +164,8 @@ export const backup = rule({
 });
 
 /** Whether automated snapshots are kept for a day or longer. */
-export function keepsSnapshots(cluster: Resource): Judgement {
-  const retention = cluster.at('AutomatedSnapshotRetentionPeriod');
-  return retention.isAbsent
-    ? cluster.byDefault('AutomatedSnapshotRetentionPeriod', 'Amazon Redshift keeps automated snapshots for one day when nothing is set')
-    : retention.mustBeAtLeast(1);
+function keepsSnapshots(cluster: Resource): Judgement {
+  return keepsAutomatedBackups(cluster.at('AutomatedSnapshotRetentionPeriod'), 'Amazon Redshift keeps automated snapshots');
 }
 
 export const maintenance = rule({
@@ -188,9 +184,7 @@ export const maintenance = rule({
     guard: 'REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK',
   },
   check: (cluster) => all(
-    cluster.at('AllowVersionUpgrade').isAbsent
-      ? cluster.byDefault('AllowVersionUpgrade', 'Amazon Redshift upgrades clusters when nothing is set')
-      : cluster.at('AllowVersionUpgrade').mustBe(true),
+    cluster.at('AllowVersionUpgrade').safeByDefault('Amazon Redshift upgrades clusters when nothing is set', (set) => set.mustBe(true)),
     keepsSnapshots(cluster),
     cluster.at('PreferredMaintenanceWindow').mustBePresent(),
   ),

@@ -96,9 +96,8 @@ export const smbAuthentication = rule({
   rationale: 'Guests share one password, so nobody can tell who read what.',
   fix: 'Join the gateway to a domain and set Authentication to ActiveDirectory.',
   crosswalk: {},
-  check: (share) => (share.at('Authentication').isAbsent
-    ? share.byDefault('Authentication', 'Storage Gateway asks Active Directory when nothing is set')
-    : share.at('Authentication').mustBe('ActiveDirectory')),
+  check: (share) => share.at('Authentication').safeByDefault('Storage Gateway asks Active Directory when nothing is set', (set) =>
+    set.mustBe('ActiveDirectory')),
 });
 
 const ANYWHERE = /^(?:\*|0\.0\.0\.0\/0|::\/0|0\.0\.0\.0|::)$/;
@@ -117,9 +116,7 @@ export const nfsClientList = rule({
   check: (share) => all(
     share.at('ClientList').someItem((client) => client.mustBePresent()),
     share.at('ClientList').everyItem((client) => client.must('must name clients, not every address', (address) => !ANYWHERE.test(String(address)))),
-    share.at('Squash').isAbsent
-      ? share.byDefault('Squash', 'Storage Gateway maps root to nobody when nothing is set')
-      : share.at('Squash').mustBeOneOf('RootSquash', 'AllSquash'),
+    share.at('Squash').safeByDefault('Storage Gateway maps root to nobody when nothing is set', (set) => set.mustBeOneOf('RootSquash', 'AllSquash')),
   ),
 });
 
@@ -134,9 +131,8 @@ export const notPublicAcl = rule({
   rationale: 'A public ACL opens each object to anybody, or to anybody with an AWS account, unless the bucket ignores ACLs.',
   fix: 'Set ObjectACL to private, or to bucket-owner-full-control where another account owns the bucket.',
   crosswalk: {},
-  check: (share) => (share.at('ObjectACL').isAbsent
-    ? share.byDefault('ObjectACL', 'objects are private when nothing is set')
-    : share.at('ObjectACL').mustNotBe('public-read', 'public-read-write', 'authenticated-read')),
+  check: (share) => share.at('ObjectACL').safeByDefault('objects are private when nothing is set', (set) =>
+    set.mustNotBe('public-read', 'public-read-write', 'authenticated-read')),
 });
 
 /** Volumes and tapes take a key in the same two properties. */

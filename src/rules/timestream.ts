@@ -31,9 +31,8 @@ export const influxNotPublic = rule({
   rationale: 'With a public address the sign-in page of the database is on the internet.',
   fix: 'Leave PubliclyAccessible out, or set it to false.',
   crosswalk: {},
-  check: (instance) => (instance.at('PubliclyAccessible').isAbsent
-    ? instance.byDefault('PubliclyAccessible', 'an instance has no public address when nothing is set')
-    : instance.at('PubliclyAccessible').mustBe(false)),
+  check: (instance) => instance.at('PubliclyAccessible').safeByDefault('an instance has no public address when nothing is set', (set) =>
+    set.mustBe(false)),
 });
 
 /** Where Timestream writes to S3: what a query reports, and what was rejected. */

@@ -158,6 +158,11 @@ export class Value {
     }));
   }
 
+  /** As `check` says of what is set; where nothing is, it passes with the note that the service does this by default. */
+  safeByDefault(note: string, check: (set: Value) => Judgement): Judgement {
+    return this.isAbsent ? Judgement.passByDefault(this.path, note) : check(this);
+  }
+
   /** Each place holds a known value that satisfies the test; `demand` is read after "it". */
   must(demand: Demand, test: (value: Literal) => boolean): Judgement {
     return all(...this.leaves.map((leaf) => judgeLeaf(leaf, demand, test)));

@@ -38,7 +38,7 @@ function routesTraceNothing(stage: Resource): Judgement {
   const everywhere = stage.at('DefaultRouteSettings.DataTraceEnabled');
   const isHttp = speaks(stage, 'HTTP').conclusion === 'pass';
   return isHttp ? Judgement.pass() : all(
-    everywhere.isAbsent ? stage.byDefault('DefaultRouteSettings.DataTraceEnabled', 'data trace is off when nothing is set') : everywhere.mustNotBe(true),
+    everywhere.safeByDefault('data trace is off when nothing is set', (set) => set.mustNotBe(true)),
     routes.unknown ? routes.unverifiable() : all(...routes.keys().map((route) => routes.member(route).at('DataTraceEnabled').mustNotBe(true))),
   );
 }

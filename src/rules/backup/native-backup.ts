@@ -1,8 +1,7 @@
 import { any, Judgement, Resource } from '../../template';
 import { isSnapshotOtherwise } from '../ebs/snapshots';
 import { hasCopies } from '../fsx';
-import { keepsBackups as neptuneKeepsBackups } from '../neptune';
-import { keepsSnapshots } from '../redshift';
+import { keepsAutomatedBackups } from './automated-backups';
 import { isReplicated } from '../s3/durability';
 import { isLogTarget } from '../s3/log-target';
 
@@ -23,8 +22,8 @@ export const NATIVE_BACKUP: { readonly [type: string]: (store: Resource) => Judg
   'AWS::MemoryDB::Cluster': (cluster) => cluster.at('SnapshotRetentionLimit').mustBeAtLeast(1),
   'AWS::Cassandra::Table': (table) => table.at('PointInTimeRecoveryEnabled').mustBe(true),
   'AWS::Timestream::Table': () => Judgement.fail('Properties', 'Timestream keeps no copies by itself'),
-  'AWS::Neptune::DBCluster': neptuneKeepsBackups,
-  'AWS::Redshift::Cluster': keepsSnapshots,
+  'AWS::Neptune::DBCluster': (cluster) => keepsBackups(cluster, 'Neptune'),
+  'AWS::Redshift::Cluster': (cluster) => keepsAutomatedBackups(cluster.at('AutomatedSnapshotRetentionPeriod'), 'Amazon Redshift keeps automated snapshots'),
   'AWS::EC2::Volume': isSnapshotOtherwise,
   'AWS::FSx::FileSystem': hasCopies,
   // Storage Gateway makes snapshots by a schedule that no template shows.
@@ -47,8 +46,5 @@ function isCopyOrMember(instance: Resource): Judgement {
 }
 
 function keepsBackups(database: Resource, service = 'Amazon RDS'): Judgement {
-  const retention = database.at('BackupRetentionPeriod');
-  return retention.isAbsent
-    ? database.byDefault('BackupRetentionPeriod', `${service} keeps automated backups for one day when nothing is set`)
-    : retention.mustBeAtLeast(1);
+  return keepsAutomatedBackups(database.at('BackupRetentionPeriod'), `${service} keeps automated backups`);
 }

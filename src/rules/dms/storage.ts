@@ -113,7 +113,7 @@ export const minorUpgradeMultiAz = rule({
     const upgrade = instance.at('AutoMinorVersionUpgrade');
     return all(
       instance.at('MultiAZ').mustBe(true),
-      upgrade.isAbsent ? instance.byDefault('AutoMinorVersionUpgrade', 'AWS DMS takes minor versions when nothing is set') : upgrade.mustBe(true),
+      upgrade.safeByDefault('AWS DMS takes minor versions when nothing is set', (set) => set.mustBe(true)),
     );
   },
 });

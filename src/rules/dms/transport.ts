@@ -1,4 +1,4 @@
-import { Judgement, Resource, Value } from '../../template';
+import { Judgement, Resource } from '../../template';
 import { Basis, RuleLevel } from '../level';
 import { rule } from '../rule';
 
@@ -33,18 +33,14 @@ function connectsOverTls(endpoint: Resource, engine: string): Judgement {
     case 'kafka':
       return endpoint.at('KafkaSettings.SecurityProtocol').mustBe('ssl-encryption', 'ssl-authentication', 'sasl-ssl');
     case 'redis':
-      return unlessSet(endpoint, 'RedisSettings.SslSecurityProtocol', (protocol) => protocol.mustBe('ssl-encryption'));
+      return endpoint.at('RedisSettings.SslSecurityProtocol')
+        .safeByDefault('AWS DMS speaks TLS to Redis when nothing is set', (set) => set.mustBe('ssl-encryption'));
     case 'opensearch':
     case 'elasticsearch':
       return endpoint.at('ElasticsearchSettings.EndpointUri').must('must not begin with http://', (uri) => !/^http:/i.test(String(uri)));
     default:
       return endpoint.at('SslMode').mustBe(...TLS);
   }
-}
-
-function unlessSet(endpoint: Resource, path: string, check: (value: Value) => Judgement): Judgement {
-  const value = endpoint.at(path);
-  return value.isAbsent ? endpoint.byDefault(path, 'AWS DMS speaks TLS to Redis when nothing is set') : check(value);
 }
 
 /** The settings of each engine that has a mode of its own. */

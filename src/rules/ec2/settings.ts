@@ -74,7 +74,7 @@ export const detailedMonitoring = rule({
 
 function monitorsByDefault(configuration: Resource): Judgement {
   const monitoring = configuration.at('InstanceMonitoring');
-  return monitoring.isAbsent ? configuration.byDefault('InstanceMonitoring', 'launch configurations turn it on when nothing is set') : monitoring.mustBe(true);
+  return monitoring.safeByDefault('launch configurations turn it on when nothing is set', (set) => set.mustBe(true));
 }
 
 /** Types that can be optimized for EBS and are not by themselves: all of generations long past. */

@@ -44,10 +44,10 @@ export const engineVersion = rule({
   crosswalk: {},
   check: (group) => {
     const version = group.at('EngineVersion');
-    return unlessInherited(group, version, () => (version.isAbsent
-      ? group.byDefault('EngineVersion', 'ElastiCache takes the newest version when nothing is set')
-      : when(isValkey(group).not('Properties.Engine', 'the engine is Valkey'),
-        () => version.must('must be 3.2.6, or 4.0.10 or later', (text) => redisVersionIsListed(String(text))))));
+    return unlessInherited(group, version, () => version.safeByDefault('ElastiCache takes the newest version when nothing is set', (set) => when(
+      isValkey(group).not('Properties.Engine', 'the engine is Valkey'),
+      () => set.must('must be 3.2.6, or 4.0.10 or later', (text) => redisVersionIsListed(String(text))),
+    )));
   },
 });
 

@@ -18,9 +18,7 @@ export const clientBrokerTls = rule({
   rationale: 'PLAINTEXT and TLS_PLAINTEXT open a port on which records travel in the clear.',
   fix: 'Use HipaaKafkaCluster, or set ClientBroker: TLS.',
   crosswalk: {},
-  check: (cluster) => (cluster.at(`${IN_TRANSIT}.ClientBroker`).isAbsent
-    ? cluster.byDefault(`${IN_TRANSIT}.ClientBroker`, 'MSK takes TLS only when nothing is set')
-    : cluster.at(`${IN_TRANSIT}.ClientBroker`).mustBe('TLS')),
+  check: (cluster) => cluster.at(`${IN_TRANSIT}.ClientBroker`).safeByDefault('MSK takes TLS only when nothing is set', (set) => set.mustBe('TLS')),
 });
 
 export const inClusterTls = rule({
@@ -34,9 +32,7 @@ export const inClusterTls = rule({
   rationale: 'Every record is copied from broker to broker.',
   fix: 'Use HipaaKafkaCluster, or set InCluster: true. It can be set when the cluster is made only.',
   crosswalk: {},
-  check: (cluster) => (cluster.at(`${IN_TRANSIT}.InCluster`).isAbsent
-    ? cluster.byDefault(`${IN_TRANSIT}.InCluster`, 'MSK encrypts between brokers when nothing is set')
-    : cluster.at(`${IN_TRANSIT}.InCluster`).mustBe(true)),
+  check: (cluster) => cluster.at(`${IN_TRANSIT}.InCluster`).safeByDefault('MSK encrypts between brokers when nothing is set', (set) => set.mustBe(true)),
 });
 
 const PUBLIC_ACCESS = 'BrokerNodeGroupInfo.ConnectivityInfo.PublicAccess.Type';
@@ -52,9 +48,7 @@ export const notPublic = rule({
   rationale: 'The whitepaper counts on brokers that only the VPC reaches.',
   fix: 'Use HipaaKafkaCluster, or leave PublicAccess out.',
   crosswalk: {},
-  check: (cluster) => (cluster.at(PUBLIC_ACCESS).isAbsent
-    ? cluster.byDefault(PUBLIC_ACCESS, 'brokers have no public addresses when nothing is set')
-    : cluster.at(PUBLIC_ACCESS).mustBe('DISABLED')),
+  check: (cluster) => cluster.at(PUBLIC_ACCESS).safeByDefault('brokers have no public addresses when nothing is set', (set) => set.mustBe('DISABLED')),
 });
 
 export const zookeeperAccess = rule({

@@ -100,9 +100,7 @@ export const version = rule({
     if (domain.type === ELASTICSEARCH) {
       return isSixOrLater(domain.at('ElasticsearchVersion'));
     }
-    return domain.at('EngineVersion').isAbsent
-      ? domain.byDefault('EngineVersion', 'a new domain runs the latest OpenSearch when nothing is set')
-      : isSixOrLater(domain.at('EngineVersion'));
+    return domain.at('EngineVersion').safeByDefault('a new domain runs the latest OpenSearch when nothing is set', isSixOrLater);
   },
 });
 

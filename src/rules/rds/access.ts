@@ -109,9 +109,8 @@ export const caCertificate = rule({
   crosswalk: {},
   check: (instance) => {
     const certificate = instance.at('CACertificateIdentifier');
-    return certificate.isAbsent
-      ? instance.byDefault('CACertificateIdentifier', 'Amazon RDS takes the default CA of the account when nothing is set')
-      : certificate.must('must be rds-ca-rsa2048-g1, rds-ca-rsa4096-g1 or rds-ca-ecc384-g1', (name) => /^rds-ca-(?:rsa2048|rsa4096|ecc384)-g\d+$/.test(String(name)));
+    return certificate.safeByDefault('Amazon RDS takes the default CA of the account when nothing is set', (set) =>
+      set.must('must be rds-ca-rsa2048-g1, rds-ca-rsa4096-g1 or rds-ca-ecc384-g1', (name) => /^rds-ca-(?:rsa2048|rsa4096|ecc384)-g\d+$/.test(String(name))));
   },
 });
 

@@ -1,4 +1,5 @@
 import { all, Judgement, Resource, when } from '../../template';
+import { keepsAutomatedBackups } from '../backup/automated-backups';
 import { isBackedUp } from '../backup/coverage';
 import { Basis, RuleLevel } from '../level';
 import { rule } from '../rule';
@@ -24,13 +25,10 @@ export const backup = rule({
   fix: 'Use HipaaRdsInstance or HipaaAuroraCluster, which keep 35 days, or set the backup retention.',
   crosswalk: { cdkNag: 'RDSInstanceBackupEnabled', configRule: 'db-instance-backup-enabled', guard: 'DB_INSTANCE_BACKUP_ENABLED' },
   check: (database) => {
-    const retention = database.at('BackupRetentionPeriod');
     if (isKeptElsewhere(database)) {
       return Judgement.pass();
     }
-    return retention.isAbsent
-      ? database.byDefault('BackupRetentionPeriod', 'Amazon RDS keeps automated backups for one day when nothing is set')
-      : retention.mustBeAtLeast(1);
+    return keepsAutomatedBackups(database.at('BackupRetentionPeriod'), 'Amazon RDS keeps automated backups');
   },
 });
 
@@ -137,9 +135,8 @@ export const minorVersionUpgrade = rule({
   },
   check: (instance) => when(
     isCustom(instance) ? Judgement.fail('Properties.Engine', 'RDS Custom') : Judgement.pass(),
-    () => (instance.at('AutoMinorVersionUpgrade').isAbsent
-      ? instance.byDefault('AutoMinorVersionUpgrade', 'Amazon RDS upgrades minor versions by itself when nothing is set')
-      : instance.at('AutoMinorVersionUpgrade').mustBe(true)),
+    () => instance.at('AutoMinorVersionUpgrade').safeByDefault('Amazon RDS upgrades minor versions by itself when nothing is set', (set) =>
+      set.mustBe(true)),
   ),
 });
 

@@ -26,9 +26,7 @@ export const proxyDebugLogging = rule({
   rationale: 'Debug logging writes the text of statements, and the PHI in them, to CloudWatch Logs. RDS turns it off by itself after a day.',
   fix: 'Leave debugLogging out, or set it to false.',
   crosswalk: {},
-  check: (proxy) => (proxy.at('DebugLogging').isAbsent
-    ? proxy.byDefault('DebugLogging', 'a proxy logs no statements when nothing is set')
-    : proxy.at('DebugLogging').mustBe(false)),
+  check: (proxy) => proxy.at('DebugLogging').safeByDefault('a proxy logs no statements when nothing is set', (set) => set.mustBe(false)),
 });
 
 /** Amazon RDS Proxy. */

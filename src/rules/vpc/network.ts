@@ -56,8 +56,7 @@ export const subnetNoPublicIp = rule({
 });
 
 function mapsNone(subnet: Resource): Judgement {
-  const maps = subnet.at('MapPublicIpOnLaunch');
-  return maps.isAbsent ? subnet.byDefault('MapPublicIpOnLaunch', 'EC2 assigns no public addresses when nothing is set') : maps.mustBe(false);
+  return subnet.at('MapPublicIpOnLaunch').safeByDefault('EC2 assigns no public addresses when nothing is set', (set) => set.mustBe(false));
 }
 
 /** Whether route tables of these templates say where a subnet leads, and none to an internet gateway; fails without a remark of its own. */
