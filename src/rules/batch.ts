@@ -1,4 +1,5 @@
 import { all, Judgement, Resource, Value, when } from '../template';
+import { mountsOverTls } from './efs-volume';
 import { holdsNoSecrets } from './environment-secrets';
 import { encryptsVolumes } from './launch-template';
 import { Basis, RuleLevel } from './level';
@@ -58,10 +59,7 @@ export const jobEfsTransitEncryption = rule({
   rationale: 'The whitepaper asks for HTTPS or TLS on connections that carry PHI. A volume of EFS is mounted without, unless it says so.',
   fix: 'Set enableTransitEncryption: true on every EFS volume.',
   crosswalk: {},
-  check: (job) => all(...tasksOf(job).map((task) => task.at('Volumes').everyItem((volume) => {
-    const efs = volume.at('EfsVolumeConfiguration');
-    return efs.isAbsent ? Judgement.pass() : efs.at('TransitEncryption').mustBe('ENABLED');
-  }))),
+  check: (job) => all(...tasksOf(job).map((task) => task.at('Volumes').everyItem((volume) => mountsOverTls(volume.at('EfsVolumeConfiguration'))))),
 });
 
 export const computeVolumeEncryption = rule({

@@ -1,5 +1,4 @@
-import { Eligibility, EligibilityStatus } from '../eligibility';
-import { Judgement } from '../template';
+import { mustBeDecided } from './eligibility-reviewed';
 import { Basis, RuleLevel } from './level';
 import { mustBePlaced } from './placement';
 import { rule } from './rule';
@@ -49,12 +48,7 @@ export const daxEligibilityReviewed = rule({
   fix: 'Ask AWS, and record the decision: HipaaGuard.enforce(app, { unknownServices: [...] }). Until then keep PHI out: '
     + 'PhiBoundary.of(cluster).exclude({ reason, owner }).',
   crosswalk: {},
-  check: ({ type }) => {
-    const { status, notes = '' } = Eligibility.ofResourceType(type);
-    return status === EligibilityStatus.UNKNOWN
-      ? Judgement.unverifiable('Type', `nobody has decided whether DAX may hold PHI. ${notes} Ask AWS, and record the answer.`)
-      : Judgement.pass();
-  },
+  check: (cluster) => mustBeDecided(cluster, 'DAX'),
 });
 
 export const daxPrivateSubnet = rule({

@@ -1,6 +1,6 @@
-import { Eligibility, EligibilityStatus } from '../eligibility';
-import { all, Judgement } from '../template';
+import { all } from '../template';
 import { mustBeCustomerKey } from './customer-key';
+import { mustBeDecided } from './eligibility-reviewed';
 import { Basis, RuleLevel } from './level';
 import { rule } from './rule';
 
@@ -51,12 +51,7 @@ export const eligibilityReviewed = rule({
   fix: 'Look it up in the current AWS HIPAA Eligible Services Reference, or ask AWS, and record the decision: HipaaGuard.enforce(app, '
     + '{ unknownServices: [...] }). Until then keep PHI out, and say so: PhiBoundary.of(scope).exclude({ reason, owner }).',
   crosswalk: {},
-  check: ({ type }) => {
-    const { status, notes = '' } = Eligibility.ofResourceType(type);
-    return status === EligibilityStatus.UNKNOWN
-      ? Judgement.unverifiable('Type', `nobody has decided whether Neptune Analytics may hold PHI. ${notes} Ask AWS, and record the answer.`)
-      : Judgement.pass();
-  },
+  check: (graph) => mustBeDecided(graph, 'Neptune Analytics'),
 });
 
 /** Amazon Neptune Analytics. */

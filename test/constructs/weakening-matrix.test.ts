@@ -1,5 +1,6 @@
 import { App, CfnResource, Stack } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
+import { isFunction } from './intrinsic';
 import { isAtOrBelow, isHarmless, Sample } from './sample';
 import { SAMPLES } from './samples';
 import { GuardState } from '../../src/guard/state';
@@ -106,8 +107,4 @@ function pathsIn(value: Json): string[][] {
     return [];
   }
   return Object.entries(value).flatMap(([key, child]) => [[key], ...pathsIn(child as Json).map((path) => [key, ...path])]);
-}
-
-function isFunction(value: object): boolean {
-  return Object.keys(value).some((key) => key === 'Ref' || key.startsWith('Fn::'));
 }

@@ -1,5 +1,6 @@
 import { App, Aspects, CfnResource, IAspect, Stack } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
+import { isFunction } from './intrinsic';
 import { isHarmless, Sample, Samples } from './sample';
 import { SAMPLES } from './samples';
 import { HipaaGuard } from '../../src';
@@ -89,8 +90,4 @@ function pathsIn(value: unknown): string[] {
     return [];
   }
   return Object.entries(value).flatMap(([key, child]) => [key, ...pathsIn(child).map((path) => `${key}.${path}`)]);
-}
-
-function isFunction(value: object): boolean {
-  return Object.keys(value).some((key) => key === 'Ref' || key.startsWith('Fn::'));
 }

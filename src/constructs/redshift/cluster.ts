@@ -11,9 +11,13 @@ import { keepPromises } from '../../guard/registration';
 import { REDSHIFT_RULES } from '../../rules/redshift';
 import { acknowledgeNag } from '../acknowledge-nag';
 import { HipaaBaseline } from '../baseline/baseline';
-import { closedSecurityGroup, mustHaveVpc, privateSubnets } from '../ec2/placement';
+import { httpsOutSecurityGroup } from '../ec2/https-out';
+import { mustHaveVpc, privateSubnets } from '../ec2/placement';
 import { encryptedLogGroup } from '../logs/encrypted-log-group';
 import { inSmallLetters, nameOf } from '../names';
+
+/** With enhanced VPC routing, the security group of a warehouse has to let out what loads and unloads data. */
+const LOADS = 'AWS services, for COPY, UNLOAD and Spectrum';
 
 const PROMISES = REDSHIFT_RULES.map(({ id }) => id);
 
@@ -58,7 +62,7 @@ export class HipaaRedshiftCluster extends Resource implements ec2.IConnectable {
     const encryptionKey = props.encryptionKey ?? baseline.encryptionKey;
     const port = props.port ?? DEFAULT_PORT;
     const identifier = inSmallLetters(props.clusterIdentifier ?? nameOf(this, 63));
-    const securityGroups = props.securityGroups ?? [this.makeSecurityGroup(vpc)];
+    const securityGroups = props.securityGroups ?? [httpsOutSecurityGroup(this, 'SecurityGroup', vpc, 'Who reaches the Redshift cluster', LOADS)];
     this.connections = new ec2.Connections({ securityGroups, defaultPort: ec2.Port.tcp(port) });
     this.auditLogGroups = LOGS.map((log) => encryptedLogGroup(this, log, `/aws/redshift/cluster/${identifier}/${log}`));
 
@@ -136,13 +140,6 @@ export class HipaaRedshiftCluster extends Resource implements ec2.IConnectable {
   /** How many connections to its databases are open. */
   public metricDatabaseConnections(props?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('DatabaseConnections', { statistic: 'Average', ...props });
-  }
-
-  private makeSecurityGroup(vpc: ec2.IVpc): ec2.SecurityGroup {
-    const group = closedSecurityGroup(this, 'SecurityGroup', vpc, 'Who reaches the Redshift cluster');
-    // With enhanced VPC routing, COPY, UNLOAD and Spectrum go through this group.
-    group.addEgressRule(ec2.Peer.anyIpv4(), ec2.Port.tcp(443), 'AWS services, for COPY, UNLOAD and Spectrum');
-    return group;
   }
 
   private makeSubnetGroup(vpc: ec2.IVpc, { vpcSubnets }: HipaaRedshiftClusterProps): redshift.CfnClusterSubnetGroup {

@@ -9,9 +9,13 @@ import { HipaaRedshiftServerlessProps } from './warehouse-props';
 import { keepPromises } from '../../guard/registration';
 import { REDSHIFT_SERVERLESS_RULES } from '../../rules/redshift-serverless';
 import { HipaaBaseline } from '../baseline/baseline';
-import { closedSecurityGroup, mustHaveVpc, privateSubnets } from '../ec2/placement';
+import { httpsOutSecurityGroup } from '../ec2/https-out';
+import { mustHaveVpc, privateSubnets } from '../ec2/placement';
 import { encryptedLogGroup } from '../logs/encrypted-log-group';
 import { inSmallLetters, nameOf } from '../names';
+
+/** With enhanced VPC routing, the security group of a warehouse has to let out what loads and unloads data. */
+const LOADS = 'AWS services, for COPY, UNLOAD and Spectrum';
 
 const PROMISES = REDSHIFT_SERVERLESS_RULES.map(({ id }) => id);
 
@@ -53,7 +57,7 @@ export class HipaaRedshiftServerless extends Resource implements ec2.IConnectabl
     super(scope, id);
     const vpc = mustHaveVpc(`HipaaRedshiftServerless '${this.node.path}'`, props.vpc);
     const name = inSmallLetters(props.namespaceName ?? nameOf(this, 64));
-    const securityGroups = props.securityGroups ?? [this.makeSecurityGroup(vpc)];
+    const securityGroups = props.securityGroups ?? [httpsOutSecurityGroup(this, 'SecurityGroup', vpc, 'Who reaches the Redshift Serverless workgroup', LOADS)];
     const port = props.port ?? DEFAULT_PORT;
     this.connections = new ec2.Connections({ securityGroups, defaultPort: ec2.Port.tcp(port) });
     this.auditLogGroups = LOGS.map((log) => encryptedLogGroup(this, log, `/aws/redshift/${name}/${log}`));
@@ -122,12 +126,5 @@ export class HipaaRedshiftServerless extends Resource implements ec2.IConnectabl
     // Redshift makes groups of its own, without a key, where it finds none.
     namespace.node.addDependency(...this.auditLogGroups);
     return namespace;
-  }
-
-  private makeSecurityGroup(vpc: ec2.IVpc): ec2.SecurityGroup {
-    const group = closedSecurityGroup(this, 'SecurityGroup', vpc, 'Who reaches the Redshift Serverless workgroup');
-    // With enhanced VPC routing, COPY, UNLOAD and Spectrum go through this group.
-    group.addEgressRule(ec2.Peer.anyIpv4(), ec2.Port.tcp(443), 'AWS services, for COPY, UNLOAD and Spectrum');
-    return group;
   }
 }

@@ -1,8 +1,12 @@
-import { all } from '../../template';
+import { all, Judgement, Resource } from '../../template';
 import { isBackedUp } from '../backup/coverage';
 import { Basis, RuleLevel } from '../level';
 import { rule } from '../rule';
 import { replicasOf, TABLES } from './tables';
+
+function everyReplicaSets(table: Resource, path: string): Judgement {
+  return all(...replicasOf(table).map((replica) => replica.at(path).mustBe(true)));
+}
 
 export const pointInTimeRecovery = rule({
   id: 'DynamoDB.PointInTimeRecovery',
@@ -16,7 +20,7 @@ export const pointInTimeRecovery = rule({
     + 'deleted on all of them: a replica is no backup.',
   fix: 'Use HipaaTable, or set pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true }, on each replica too.',
   crosswalk: { cdkNag: 'DynamoDBPITREnabled', configRule: 'dynamodb-pitr-enabled', guard: 'DYNAMODB_PITR_ENABLED' },
-  check: (table) => all(...replicasOf(table).map((replica) => replica.at('PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled').mustBe(true))),
+  check: (table) => everyReplicaSets(table, 'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled'),
 });
 
 export const backupPlan = rule({
@@ -44,5 +48,5 @@ export const deletionProtection = rule({
   rationale: 'A protected table is not deleted by mistake, neither by CloudFormation nor by hand; nor can a table be replaced with an empty one.',
   fix: 'Use HipaaTable, or set deletionProtection: true, on each replica too.',
   crosswalk: {},
-  check: (table) => all(...replicasOf(table).map((replica) => replica.at('DeletionProtectionEnabled').mustBe(true))),
+  check: (table) => everyReplicaSets(table, 'DeletionProtectionEnabled'),
 });

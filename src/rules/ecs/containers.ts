@@ -1,4 +1,5 @@
 import { all, any, Judgement, Value, when } from '../../template';
+import { mountsOverTls } from '../efs-volume';
 import { holdsNoSecrets } from '../environment-secrets';
 import { Basis, RuleLevel } from '../level';
 import { rule } from '../rule';
@@ -45,10 +46,7 @@ export const efsTransitEncryption = rule({
   rationale: 'PHI must be encrypted on its way between a container and its volumes. NFS is not, unless the volume says so; it is off by default.',
   fix: 'Use HipaaFargateTaskDefinition, or set transitEncryption: \'ENABLED\' on every EFS volume.',
   crosswalk: {},
-  check: (task) => task.at('Volumes').everyItem((volume) => {
-    const efs = volume.at('EFSVolumeConfiguration');
-    return efs.isAbsent ? Judgement.pass() : efs.at('TransitEncryption').mustBe('ENABLED');
-  }),
+  check: (task) => task.at('Volumes').everyItem((volume) => mountsOverTls(volume.at('EFSVolumeConfiguration'))),
 });
 
 export const hostModeUser = rule({

@@ -3,8 +3,9 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import * as targets from 'aws-cdk-lib/aws-elasticloadbalancingv2-targets';
-import { HipaaApplicationLoadBalancer, HipaaGuard, HipaaNetworkLoadBalancer } from '../../../src';
+import { HipaaApplicationLoadBalancer, HipaaNetworkLoadBalancer } from '../../../src';
 import { vpcOf } from '../ec2/networks';
+import { brokenRules } from '../verdicts';
 
 const CERTIFICATES = [elbv2.ListenerCertificate.fromArn('arn:aws:acm:us-east-1:111122223333:certificate/11111111-2222-3333-4444-555555555555')];
 const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener';
@@ -16,10 +17,6 @@ beforeEach(() => {
   stack = new Stack(new App(), 'Clinic');
   vpc = vpcOf(stack);
 });
-
-function brokenRules(): string[] {
-  return HipaaGuard.check(stack).findings.filter(({ level, verdict }) => level === 'required' && verdict !== 'pass').map(({ rule }) => rule);
-}
 
 describe('HipaaApplicationLoadBalancer', () => {
   test('is internal, protected and logged, in a stack whose region nobody knows', () => {
@@ -48,20 +45,20 @@ describe('HipaaApplicationLoadBalancer', () => {
     const balancer = new HipaaApplicationLoadBalancer(stack, 'Portal', { vpc: new ec2.Vpc(stack, 'Public'), internetFacing: true });
     balancer.addRedirect();
     Template.fromStack(stack).hasResourceProperties('AWS::EC2::SecurityGroup', { SecurityGroupIngress: [Match.objectLike({ CidrIp: '0.0.0.0/0', FromPort: 80 })] });
-    expect(brokenRules()).not.toContain('ELB.ListenerHttps');
+    expect(brokenRules(stack)).not.toContain('ELB.ListenerHttps');
   });
 
   test('what is added with HTTP is found', () => {
     const balancer = new HipaaApplicationLoadBalancer(stack, 'Portal', { vpc });
     balancer.addListener('Http', { port: 80 }).addTargets('Plain', { port: 80 });
-    expect(brokenRules()).toEqual(expect.arrayContaining(['ELB.ListenerHttps', 'ELB.TargetGroupEncrypted']));
+    expect(brokenRules(stack)).toEqual(expect.arrayContaining(['ELB.ListenerHttps', 'ELB.TargetGroupEncrypted']));
   });
 
   test('what is added with HTTPS is in order', () => {
     const balancer = new HipaaApplicationLoadBalancer(stack, 'Portal', { vpc });
     balancer.addListener('Https', { certificates: CERTIFICATES }).addTargets('Portal', { port: 443 });
     balancer.addRedirect();
-    expect(brokenRules().filter((rule) => rule.startsWith('ELB.'))).toEqual([]);
+    expect(brokenRules(stack).filter((rule) => rule.startsWith('ELB.'))).toEqual([]);
   });
 
   test('what the user says is not overruled, but judged', () => {
@@ -82,7 +79,7 @@ describe('HipaaNetworkLoadBalancer', () => {
     const template = Template.fromStack(stack);
     template.hasResourceProperties(LISTENER, { Protocol: 'TLS', SslPolicy: 'ELBSecurityPolicy-TLS13-1-2-2021-06' });
     template.hasResourceProperties('AWS::EC2::SecurityGroup', { SecurityGroupIngress: Match.absent() });
-    expect(brokenRules().filter((rule) => rule.startsWith('ELB.'))).toEqual([]);
+    expect(brokenRules(stack).filter((rule) => rule.startsWith('ELB.'))).toEqual([]);
   });
 
   test('passes TCP on to an application load balancer that takes HTTPS', () => {
@@ -90,12 +87,12 @@ describe('HipaaNetworkLoadBalancer', () => {
     const https = inner.addListener('Https', { certificates: CERTIFICATES, defaultAction: elbv2.ListenerAction.fixedResponse(404) });
     new HipaaNetworkLoadBalancer(stack, 'Front', { vpc }).addListener('Tcp', { port: 443 })
       .addTargets('Portal', { port: 443, targets: [new targets.AlbListenerTarget(https)] });
-    expect(brokenRules().filter((rule) => rule.startsWith('ELB.'))).toEqual([]);
+    expect(brokenRules(stack).filter((rule) => rule.startsWith('ELB.'))).toEqual([]);
   });
 
   test('TCP to anything else is found: nobody can tell what is in it', () => {
     new HipaaNetworkLoadBalancer(stack, 'Front', { vpc }).addListener('Tcp', { port: 443 }).addTargets('Anything', { port: 443 });
-    expect(brokenRules()).toContain('ELB.ListenerHttps');
+    expect(brokenRules(stack)).toContain('ELB.ListenerHttps');
   });
 
   test('keeps a load balancer without security groups as it is', () => {
