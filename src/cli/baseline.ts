@@ -1,12 +1,13 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BaselineEntry, baselineToJson, entryOf, findingsToList, isAbout, parseBaseline } from '../evidence/baseline';
-import { isIsoDate } from '../evidence/iso-date';
-import { Finding, HipaaReport } from '../evidence/report';
-import { InputError, isObject } from '../template';
 import { check } from './check';
 import { Progress } from './progress';
 import { readText, whyUnreadable } from './read-file';
+import { BaselineEntry, baselineToJson, entryOf, findingsToList, isAbout, parseBaseline } from '../evidence/baseline';
+import { Finding } from '../evidence/finding';
+import { isIsoDate } from '../evidence/iso-date';
+import { HipaaReport } from '../evidence/report';
+import { InputError, isObject } from '../template';
 
 /** Where a baseline is written to, and whom a new one names. */
 export interface BaselineFile {

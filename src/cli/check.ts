@@ -1,11 +1,12 @@
 import { BaselineEntry, describeEntry, isAbout } from '../evidence/baseline';
+import { Verdict } from '../evidence/finding';
 import { findingOf, makeReport, mergeReports } from '../evidence/make-report';
-import { HipaaReport, Verdict } from '../evidence/report';
+import { HipaaReport } from '../evidence/report';
 import { readFlows } from '../flows';
 import { judge, judgeFlows, Outcome, RuleLevel, RULES } from '../rules';
+import { Input, inputsOf } from './inputs';
 import { baaAttested } from '../rules/eligibility';
 import { Application, InputError } from '../template';
-import { Input, inputsOf } from './inputs';
 import { Progress } from './progress';
 
 /** Nobody states here which accounts a BAA covers. */
@@ -34,7 +35,7 @@ export function check(paths: readonly string[], withPasses: boolean, progress: P
     }
   }
   progress.done();
-  return { report: mergeReports(reports), errors };
+  return { report: mergeReports(reports, errors), errors };
 }
 
 function judgeInput(input: Input, judgeTemplates: (application: Application) => void, errors: string[]): void {
@@ -57,13 +58,13 @@ function ownMistake({ name }: Input, error: unknown): string {
 function reportOn(application: Application, withPasses: boolean, listed: readonly BaselineEntry[]): HipaaReport {
   const flows = readFlows(application);
   const outcomes = [...judge(application, CLI_RULES), ...judgeFlows(flows, ({ resource }) => (resource ? 'inside' : 'elsewhere'))];
-  const failed = outcomes.filter(({ conclusion }) => conclusion !== 'pass');
-  const told = withPasses ? outcomes : failed;
+  const passed = outcomes.filter(({ conclusion }) => conclusion === 'pass');
+  const told = withPasses ? outcomes : outcomes.filter(({ conclusion }) => conclusion !== 'pass');
   const findings = told.map((outcome) => {
     const baseline = inBaseline(outcome, listed);
     return findingOf(outcome, { blocks: baseline === undefined && wouldBlock(outcome), baseline });
   });
-  return makeReport(application, findings, outcomes.length - failed.length, flows);
+  return makeReport({ templates: application.templates, resources: application.resources, flows }, findings, passed);
 }
 
 function inBaseline({ conclusion, rule, template, resource }: Outcome, listed: readonly BaselineEntry[]): string | undefined {

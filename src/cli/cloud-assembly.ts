@@ -47,7 +47,8 @@ class AssemblyReader {
         throw new InputError(`${file}: nests itself.`);
       }
     }
-    const template = new Template(file, withResources(parseTemplate(file, readText(file))), { parent, environment });
+    const text = readText(file);
+    const template = new Template(file, withResources(parseTemplate(file, text)), { parent, environment, text });
     this.templates.push(template);
     for (const stack of template.resources.filter(({ type }) => type === 'AWS::CloudFormation::Stack')) {
       const nested = nestedFile(stack, assets);

@@ -17,11 +17,11 @@ export interface Input {
 
 /** What a path on the command line stands for: a file, a cloud assembly, or a folder with templates and assemblies in it. */
 export function inputsOf(path: string): Input[] {
-  return isFolder(path) ? inputsIn(path, new Set()) : [{ name: path, load: () => loaded(path, parseTemplate(path, readText(path))) }];
+  return isFolder(path) ? inputsIn(path, new Set()) : [{ name: path, load: () => loaded(path, readText(path)) }];
 }
 
-function loaded(file: string, content: unknown): Loaded {
-  return { application: new Application([new Template(file, content)]), errors: [] };
+function loaded(file: string, text: string, content = parseTemplate(file, text)): Loaded {
+  return { application: new Application([new Template(file, content, { text })]), errors: [] };
 }
 
 const TEMPLATE_NAME = /\.(json|ya?ml|template)$/i;
@@ -58,7 +58,7 @@ function loadIfTemplate(file: string): Loaded | undefined {
     return undefined;
   }
   const content = parseTemplate(file, text);
-  return isObject(content) && ('Resources' in content || 'AWSTemplateFormatVersion' in content) ? loaded(file, content) : undefined;
+  return isObject(content) && ('Resources' in content || 'AWSTemplateFormatVersion' in content) ? loaded(file, text, content) : undefined;
 }
 
 /** Whether CDK wrote this folder; other tools call their files manifest.json too. */

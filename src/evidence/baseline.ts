@@ -1,6 +1,7 @@
 import { InputError, isObject } from '../template';
+import { Finding, Verdict } from './finding';
 import { isIsoDate } from './iso-date';
-import { Finding, HipaaReport, Verdict } from './report';
+import { HipaaReport } from './report';
 
 /** A finding that was there when an app came under the guard: it is to be fixed, by somebody, until some day. */
 export interface BaselineEntry {

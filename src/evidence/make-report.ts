@@ -1,13 +1,24 @@
+import { reportTime } from './clock';
+import { Finding, Verdict } from './finding';
+import { listResources, listTemplates, Surroundings } from './inventory';
+import { HipaaReport, ReportSummary } from './report';
+import { ReportAcceptance, ReportExclusion } from './report-exceptions';
+import { ReportFlow } from './report-flow';
+import { ReportRule } from './report-rule';
+import { ReportTemplate } from './report-template';
+import { revision } from './revision';
+import { isExcepted, judgeSafeguards, mergeSafeguards } from './safeguards';
 import { AS_OF } from '../eligibility/verdicts';
 import { type Flow, nameOf } from '../flows';
-import { EVERY_TYPE, looksAt, Outcome, proposedParagraph, RuleLevel, RULES } from '../rules';
+import { EVERY_TYPE, looksAt, Outcome, proposedParagraph, RuleFacts, RuleLevel, RULES } from '../rules';
 import { Declaration, Template } from '../template';
 import { libraryVersion } from '../version';
-import { Finding, HipaaReport, ReportFlow, ReportSummary, Verdict } from './report';
 
 /** What is known about an outcome beside what the rule said. */
 export interface Circumstances {
   readonly constructPath?: string;
+  readonly sourceLocation?: string;
+  readonly line?: number;
   readonly blocks?: boolean;
   readonly outsideBoundary?: string;
   readonly acceptance?: string;
@@ -18,10 +29,18 @@ export interface Circumstances {
   readonly verdict?: Verdict;
 }
 
-/** What was judged. */
+/** What was judged, and what is known about it beside the verdicts. */
 export interface Judged {
   readonly templates: readonly Template[];
   readonly resources: readonly Declaration[];
+  /** Every rule that may have judged; those of the library where nothing else is said. */
+  readonly rules?: readonly RuleFacts[];
+  readonly flows?: readonly Flow[];
+  readonly acceptances?: readonly ReportAcceptance[];
+  readonly exclusions?: readonly ReportExclusion[];
+  readonly unread?: readonly string[];
+  readonly surroundingsOf?: (resource: Declaration) => Surroundings;
+  readonly stackPathOf?: (template: Template) => string | undefined;
 }
 
 /** More places than this are counted, not listed, in a message. */
@@ -40,6 +59,8 @@ export function findingOf({ rule, resource, template, conclusion, remarks }: Out
     logicalId: resource?.logicalId,
     constructPath: circumstances.constructPath ?? resource?.constructPath,
     template: template.name,
+    line: circumstances.line,
+    sourceLocation: circumstances.sourceLocation,
     propertyPath: paths[0] ?? '',
     propertyPaths: paths,
     safeguards: [...rule.safeguards],
@@ -61,33 +82,53 @@ function messageOf(messages: readonly string[]): string {
 }
 
 /**
- * Counts the findings and puts them in an order that does not depend on how they were found.
+ * Counts the findings and puts everything in an order that does not depend on how it was found.
  *
- * @param passed how many judgements passed, whether or not they are among the findings
+ * @param passed every judgement that passed, whether or not it is among the findings
  */
-export function makeReport({ templates, resources }: Judged, findings: readonly Finding[], passed: number, flows: readonly Flow[] = []): HipaaReport {
-  const open = findings.filter(({ verdict, outsideBoundary, baseline }) =>
-    (verdict === Verdict.FAIL || verdict === Verdict.UNVERIFIABLE) && outsideBoundary === undefined && baseline === undefined);
-  const count = (test: (finding: Finding) => boolean): number => findings.filter(test).length;
+export function makeReport(judged: Judged, findings: readonly Finding[], passed: readonly Outcome[]): HipaaReport {
+  const { templates, resources, rules = RULES, flows = [], acceptances = [], exclusions = [], unread = [] } = judged;
+  const types = [...new Set(resources.map(({ type }) => type))];
+  const seen = new Set([...passed.map(({ rule }) => rule.id), ...findings.map(({ rule }) => rule)]);
   return {
-    schemaVersion: '1.0',
+    schemaVersion: SCHEMA_VERSION,
     libraryVersion: libraryVersion(),
     registryDate: AS_OF,
-    summary: {
-      templates: templates.length,
-      resources: resources.length,
-      passed,
-      required: open.filter(({ level }) => level === RuleLevel.REQUIRED).length,
-      recommended: open.filter(({ level }) => level === RuleLevel.RECOMMENDED).length,
-      accepted: count(({ verdict }) => verdict === Verdict.ACCEPTED),
-      outsideBoundary: count(({ verdict, outsideBoundary }) => verdict !== Verdict.PASS && outsideBoundary !== undefined),
-      baseline: count(({ baseline }) => baseline !== undefined),
-      blocking: count(({ blocks }) => blocks),
-    },
-    typesWithoutRules: [...new Set(resources.map(({ type }) => type))].filter((type) => type !== '' && !hasRules(type)).sort(),
+    createdAt: reportTime(),
+    revision: revision(),
+    summary: summaryOf({ templates: templates.length, resources: resources.length, passed: passed.length }, findings),
+    templates: listTemplates(templates, judged.stackPathOf).sort(byName),
+    resources: listResources(resources, passed, judged.surroundingsOf).sort(byPlace),
+    rules: rules.filter(({ id }) => seen.has(id)).map(tellRule).sort((a, b) => compare(a.id, b.id)),
+    safeguards: judgeSafeguards(passed, findings),
+    acceptances: [...acceptances],
+    exclusions: [...exclusions],
+    unread: [...unread],
+    typesWithoutRules: types.filter((type) => type !== '' && !hasRules(type)).sort(),
     flows: flows.map(flowOf),
     findings: [...findings].sort(byPlace),
   };
+}
+
+/** The shape of reports that this version writes, and reads back. */
+export const SCHEMA_VERSION = '1.0';
+
+function summaryOf(judged: Pick<ReportSummary, 'templates' | 'resources' | 'passed'>, findings: readonly Finding[]): ReportSummary {
+  const open = findings.filter((finding) => finding.verdict !== Verdict.PASS && !isExcepted(finding));
+  const count = (test: (finding: Finding) => boolean): number => findings.filter(test).length;
+  return {
+    ...judged,
+    required: open.filter(({ level }) => level === RuleLevel.REQUIRED).length,
+    recommended: open.filter(({ level }) => level === RuleLevel.RECOMMENDED).length,
+    accepted: count(({ verdict }) => verdict === Verdict.ACCEPTED),
+    outsideBoundary: count(({ verdict, outsideBoundary }) => verdict !== Verdict.PASS && outsideBoundary !== undefined),
+    baseline: count(({ baseline }) => baseline !== undefined),
+    blocking: count(({ blocks }) => blocks),
+  };
+}
+
+function tellRule({ id, title, level, basis, safeguards, source, rationale, fix }: RuleFacts): ReportRule {
+  return { id, title, level, basis, safeguards: [...safeguards], source, rationale, fix };
 }
 
 function flowOf({ kind, from, to, bothWays, declaredBy, path, when }: Flow): ReportFlow {
@@ -104,16 +145,23 @@ function flowOf({ kind, from, to, bothWays, declaredBy, path, when }: Flow): Rep
 }
 
 /** One report about several applications. */
-export function mergeReports(reports: readonly HipaaReport[]): HipaaReport {
-  const sums = { ...makeReport(NOTHING, [], 0).summary };
+export function mergeReports(reports: readonly HipaaReport[], unread: readonly string[] = []): HipaaReport {
+  const sums = { ...makeReport(NOTHING, [], []).summary };
   for (const { summary } of reports) {
     for (const key of Object.keys(sums) as (keyof ReportSummary)[]) {
       (sums as { -readonly [key in keyof ReportSummary]: number })[key] += summary[key];
     }
   }
+  const rules = new Map(reports.flatMap((report) => report.rules.map((each): [string, ReportRule] => [each.id, each])));
   return {
-    ...makeReport(NOTHING, reports.flatMap(({ findings }) => findings), 0),
+    ...makeReport({ ...NOTHING, unread: [...reports.flatMap((report) => report.unread), ...unread] }, reports.flatMap(({ findings }) => findings), []),
     summary: sums,
+    templates: reports.flatMap(({ templates }) => templates).sort(byName),
+    resources: reports.flatMap(({ resources }) => resources).sort(byPlace),
+    rules: [...rules.values()].sort((a, b) => compare(a.id, b.id)),
+    safeguards: mergeSafeguards(reports.map(({ safeguards }) => safeguards)),
+    acceptances: reports.flatMap(({ acceptances }) => acceptances),
+    exclusions: reports.flatMap(({ exclusions }) => exclusions),
     flows: reports.flatMap(({ flows }) => flows),
     typesWithoutRules: [...new Set(reports.flatMap(({ typesWithoutRules }) => typesWithoutRules))].sort(),
   };
@@ -128,8 +176,18 @@ function hasRules(type: string): boolean {
   return SPECIFIC_RULES.some((rule) => looksAt(rule, type));
 }
 
-function byPlace(a: Finding, b: Finding): number {
-  return compare(a.template, b.template) || compare(a.logicalId ?? '', b.logicalId ?? '') || compare(a.rule, b.rule);
+function byName(a: ReportTemplate, b: ReportTemplate): number {
+  return compare(a.name, b.name) || compare(a.sha256, b.sha256);
+}
+
+interface Place {
+  readonly template: string;
+  readonly logicalId?: string;
+  readonly rule?: string;
+}
+
+function byPlace(a: Place, b: Place): number {
+  return compare(a.template, b.template) || compare(a.logicalId ?? '', b.logicalId ?? '') || compare(a.rule ?? '', b.rule ?? '');
 }
 
 function compare(a: string, b: string): number {

@@ -1,56 +1,10 @@
-import { RuleLevel } from '../rules';
-
-/** What was concluded about a rule on a resource. */
-export enum Verdict {
-  /** The rule holds in every way the template can be deployed. */
-  PASS = 'pass',
-  /** It does not. */
-  FAIL = 'fail',
-  /** Whether it holds is known at deployment only. */
-  UNVERIFIABLE = 'unverifiable',
-  /** It does not hold (or can't be verified), and somebody has accepted the risk, with reason, owner and expiry. */
-  ACCEPTED = 'accepted',
-}
-
-/** One rule judged on one resource, or on one template. */
-export interface Finding {
-  /** Id of the rule, for example `S3.TlsOnly`. */
-  readonly rule: string;
-  /** What holds where the rule passes. */
-  readonly title: string;
-  readonly level: RuleLevel;
-  readonly verdict: Verdict;
-  /** Whether this finding stops synthesis. */
-  readonly blocks: boolean;
-  /** CloudFormation type of the resource; absent for findings about a whole template. */
-  readonly resourceType?: string;
-  /** Logical id of the resource; absent for findings about a whole template. */
-  readonly logicalId?: string;
-  /** Path of the construct that made the resource, where CDK knows it. */
-  readonly constructPath?: string;
-  /** The template file, relative to the assembly or as it was given. */
-  readonly template: string;
-  /** Where in the resource, for example `Properties.VersioningConfiguration.Status`; the first place where there are several. */
-  readonly propertyPath: string;
-  /** Every place, where there are several. */
-  readonly propertyPaths: string[];
-  /** Paragraphs of 45 CFR Part 164 that the rule helps with. */
-  readonly safeguards: string[];
-  /** The paragraph of the Security Rule as proposed in 2025 (90 FR 898, not law) that a RECOMMENDED rule helps with, if there is one. */
-  readonly proposedSafeguard?: string;
-  /** What was found, and for what can't be verified how to make it readable. */
-  readonly message: string;
-  /** What to do. */
-  readonly fix: string;
-  /** Where the demand comes from. */
-  readonly source: string;
-  /** Why the resource is outside the PHI boundary, where somebody declared that it is. */
-  readonly outsideBoundary?: string;
-  /** Who accepted the risk until when and why, where somebody did. */
-  readonly acceptance?: string;
-  /** Who is to fix it until when, where it was there before the guard was. */
-  readonly baseline?: string;
-}
+import { Finding } from './finding';
+import { ReportAcceptance, ReportExclusion } from './report-exceptions';
+import { ReportFlow } from './report-flow';
+import { ReportResource } from './report-resource';
+import { ReportRule } from './report-rule';
+import { ReportSafeguard } from './report-safeguard';
+import { ReportTemplate } from './report-template';
 
 /** How many of what. */
 export interface ReportSummary {
@@ -74,26 +28,6 @@ export interface ReportSummary {
   readonly blocking: number;
 }
 
-/** Data that goes from one place to another. */
-export interface ReportFlow {
-  /** What kind of flow it is, for example `S3 replication`. */
-  readonly kind: string;
-  /** Where data comes from: the template and logical id of a resource, or an address. */
-  readonly from: string;
-  /** Where data goes to: the template and logical id of a resource, or an address. */
-  readonly to: string;
-  /** Whether data comes back on the same way. */
-  readonly bothWays: boolean;
-  /** The template file that says so. */
-  readonly template: string;
-  /** The resource that says so. */
-  readonly logicalId: string;
-  /** Where in the resource. */
-  readonly propertyPath: string;
-  /** In which circumstances, where it is not always so. */
-  readonly circumstances?: string;
-}
-
 /** What was checked, and what came of it. */
 export interface HipaaReport {
   /** Version of this report's shape. */
@@ -102,7 +36,25 @@ export interface HipaaReport {
   readonly libraryVersion: string;
   /** The date up to which AWS's list of eligible services was read, as an ISO date. */
   readonly registryDate: string;
+  /** When it was judged, in UTC; the environment variable SOURCE_DATE_EPOCH fixes it. */
+  readonly createdAt: string;
+  /** The git revision of what was judged, where there is one. */
+  readonly revision?: string;
   readonly summary: ReportSummary;
+  /** The templates that were judged. */
+  readonly templates: ReportTemplate[];
+  /** The resources that were judged, with the rules that hold: the asset inventory. */
+  readonly resources: ReportResource[];
+  /** The rules that judged something. */
+  readonly rules: ReportRule[];
+  /** The Security Rule, paragraph by paragraph, with what was judged of it. */
+  readonly safeguards: ReportSafeguard[];
+  /** Risks that somebody accepted. */
+  readonly acceptances: ReportAcceptance[];
+  /** What is outside the PHI boundary. */
+  readonly exclusions: ReportExclusion[];
+  /** What could not be read at all, one line each. What was read and can't be verified is among the findings. */
+  readonly unread: string[];
   /**
    * Resource types in the templates that no rule of their own looks at: only eligibility, names and secrets were judged. That
    * nothing was found about them means no more than that.

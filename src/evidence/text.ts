@@ -1,7 +1,8 @@
 import { RuleLevel } from '../rules';
+import { Finding, Verdict } from './finding';
 import { Palette } from './palette';
 import { printable } from './printable';
-import { Finding, HipaaReport, ReportSummary, Verdict } from './report';
+import { HipaaReport, ReportSummary } from './report';
 
 /** The report as text for a terminal: findings by template and resource, then the sums. */
 export function toText(report: HipaaReport, palette: Palette): string {

@@ -9,6 +9,7 @@ interface StackTemplate {
   readonly stack: Stack;
   readonly file: string;
   readonly raw: unknown;
+  readonly text?: string;
 }
 
 /** An app or a Stage, synthesized: its templates as they will be deployed, and the constructs that made their resources. */
@@ -21,7 +22,10 @@ export class Assembly {
    */
   static written(root: Stage, artifacts: readonly PolicyValidationStack[] = []): Assembly {
     const templates = stacksBelow(root).flatMap((stack) => writtenTemplates(stack, artifacts));
-    return new Assembly(root, templates.map((template) => ({ ...template, raw: JSON.parse(readFileSync(template.file, 'utf8')) as unknown })));
+    return new Assembly(root, templates.map((template) => {
+      const text = readFileSync(template.file, 'utf8');
+      return { ...template, text, raw: JSON.parse(text) as unknown };
+    }));
   }
 
   /** Reads the templates that would be written now: for annotations, which must be made before. */
@@ -36,10 +40,11 @@ export class Assembly {
   private constructor(readonly root: Stage, written: readonly StackTemplate[]) {
     const templates = new Map<Stack, Template>();
     // Parents come before their nested stacks.
-    for (const { stack, file, raw } of written) {
+    for (const { stack, file, raw, text } of written) {
       const template = new Template(relative(this.outdir, file), withResources(raw), {
         parent: parentOf(stack, templates),
         environment: { account: knownOrNothing(stack.account), region: knownOrNothing(stack.region) },
+        text,
       });
       templates.set(stack, template);
       this.stacks.set(template, stack);

@@ -13,8 +13,8 @@ export type Exception = Acceptance | BaselineEntry | DecidedService;
 
 /** Everything that somebody let pass in an app, and what of it was used. */
 export class Exceptions {
-  /** Those that cover something, whether or not they have expired. */
-  readonly used = new Set<Exception>();
+  /** Those that are about something that was found, whether or not they have expired, with how many findings they cover. */
+  readonly used = new Map<Exception, number>();
   private readonly accepted: Subtrees<Acceptance>;
 
   constructor(private readonly state: GuardState) {
@@ -48,7 +48,7 @@ export class Exceptions {
     const valid = fitting.find(({ expires }) => expires >= this.state.today);
     const used = valid ?? fitting[0];
     if (used) {
-      this.used.add(used);
+      this.used.set(used, (this.used.get(used) ?? 0) + (valid ? 1 : 0));
     }
     return valid;
   }

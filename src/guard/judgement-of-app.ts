@@ -1,17 +1,21 @@
 import { IConstruct } from 'constructs';
-import { Circumstances, findingOf, makeReport } from '../evidence/make-report';
-import { Finding, HipaaReport, Verdict } from '../evidence/report';
-import { type End, readFlows } from '../flows';
+import { Finding, Verdict } from '../evidence/finding';
+import { Surroundings } from '../evidence/inventory';
+import { HipaaReport } from '../evidence/report';
+import { type End, type Flow, readFlows } from '../flows';
 import { judge, judgeFlows, Outcome, proposedParagraph, Rule, ruleById, RuleLevel, RULES } from '../rules';
-import { baaAttested } from '../rules/eligibility';
 import { Application, Declaration, Template } from '../template';
 import { Assembly } from './assembly';
 import { Exceptions } from './exceptions';
-import { judgeAcceptances, judgeSettings } from './misuse';
+import { describeExclusion, listAcceptances, listExclusions } from './exceptions-told';
+import { judgeAcceptances, judgeSettings, MISUSE_RULES } from './misuse';
 import { Severity } from './severity';
+import { sourceLocationOf } from './source-location';
 import { Enforcement, Exclusion, GuardState, Promise } from './state';
 import { Strictness } from './strictness';
 import { Subtrees } from './subtrees';
+import { Circumstances, findingOf, makeReport } from '../evidence/make-report';
+import { baaAttested } from '../rules/eligibility';
 import type { Side } from '../rules/rule';
 
 /** A finding, and how heavily it weighs on the synthesis. */
@@ -45,6 +49,11 @@ function isPlainPass({ conclusion, remarks }: Outcome): boolean {
 /** All but what is asked of each stack by itself. */
 const OTHER_RULES = RULES.filter((rule) => rule !== baaAttested);
 
+interface ResourceSurroundings extends Surroundings {
+  /** The exclusion that it is in. */
+  readonly around?: Exclusion;
+}
+
 class AppJudge {
   private readonly enforced: Subtrees<Enforcement>;
   private readonly promised: Subtrees<Promise>;
@@ -73,11 +82,34 @@ class AppJudge {
       ...judgeFlows(flows, (end) => this.sideOf(end)),
     ];
     const found = judged.filter((outcome) => !isPlainPass(outcome)).map((outcome) => this.weigh(outcome)).filter(isFinding);
+    const relaxed = new Set(found.filter(({ isRelaxed }) => isRelaxed).map(({ outcome }) => outcome));
+    const passed = judged.filter((outcome) => outcome.conclusion === 'pass' && !relaxed.has(outcome));
     const weighed = [...found, ...this.misused()];
-    const passed = judged.filter(({ conclusion }) => conclusion === 'pass').length - found.filter(({ isRelaxed }) => isRelaxed).length;
-    const holding = new Set([...resources].map(({ template }) => template));
-    const templates = application.templates.filter((template) => holding.has(template) || this.isJudged(template));
-    return { weighed, report: makeReport({ templates, resources: [...resources] }, weighed.map(({ finding }) => finding), passed, flows) };
+    return { weighed, report: this.report([...resources], rules, flows, weighed.map(({ finding }) => finding), passed) };
+  }
+
+  private report(
+    resources: readonly Declaration[], rules: readonly Rule[], flows: readonly Flow[], findings: readonly Finding[], passed: readonly Outcome[],
+  ): HipaaReport {
+    const { application } = this.assembly;
+    const holding = new Set(resources.map(({ template }) => template));
+    const surroundings = new Map(resources.map((resource) => [resource, this.surroundingsOf(resource)]));
+    return makeReport({
+      templates: application.templates.filter((template) => holding.has(template) || this.isJudged(template)),
+      resources,
+      rules: [...rules, baaAttested, ...MISUSE_RULES],
+      flows,
+      acceptances: listAcceptances(this.state, this.exceptions.used, (construct) => this.isConcerned(construct)),
+      exclusions: listExclusions(this.state, [...surroundings.values()].map(({ around }) => around)),
+      surroundingsOf: (resource) => surroundings.get(resource)!,
+      stackPathOf: (template) => this.assembly.stackOf(template).node.path,
+    }, findings, passed);
+  }
+
+  private surroundingsOf(resource: Declaration): ResourceSurroundings {
+    const construct = this.assembly.constructOf(resource);
+    const [around] = this.excluded.around(construct ?? this.assembly.stackOf(resource.template));
+    return { constructPath: construct?.node.path, outsideBoundary: around && describeExclusion(around), around };
   }
 
   private sideOf({ resource }: End): Side {
@@ -118,7 +150,7 @@ class AppJudge {
   }
 
   /** What an outcome amounts to; undefined where it is no finding. */
-  private weigh(outcome: Outcome): Weighed & { readonly isRelaxed: boolean } | undefined {
+  private weigh(outcome: Outcome): Weighed & { readonly isRelaxed: boolean; readonly outcome: Outcome } | undefined {
     const { rule, resource, template, remarks } = outcome;
     const place = this.assembly.placeOf(template, resource);
     const enforcements = this.enforced.around(place);
@@ -129,7 +161,7 @@ class AppJudge {
     if ((outcome.conclusion === 'pass' && !isRelaxed) || (!isKept && !isAskedFor(rule, enforcements))) {
       return undefined;
     }
-    const outsideBoundary = this.excluded.around(place).map(({ reason, owner }) => `${reason} (${owner})`)[0];
+    const outsideBoundary = this.excluded.around(place).map(describeExclusion)[0];
     const decision = this.exceptions.decisionAbout(outcome, enforcements);
     const acceptance = this.exceptions.acceptanceOf(outcome, place) ?? decision;
     const weight = severityOf(rule, { isKept, enforcement, isOutside: outsideBoundary !== undefined });
@@ -138,13 +170,14 @@ class AppJudge {
     const severity = baseline !== undefined ? Severity.WARNING : decision !== undefined ? undefined : weight;
     const finding = findingOf(outcome, {
       constructPath: resource && this.assembly.constructOf(resource)?.node.path,
+      sourceLocation: sourceLocationOf(place),
       blocks: severity !== undefined && severity !== Severity.WARNING && acceptance === undefined,
       outsideBoundary,
       acceptance,
       baseline,
       ...(isRelaxed ? relaxed(remarks[0].message, acceptance) : {}),
     });
-    return { finding, severity, place, isRelaxed };
+    return { finding, severity, place, isRelaxed, outcome };
   }
 
   private misused(): Weighed[] {

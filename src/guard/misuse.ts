@@ -1,7 +1,7 @@
 import { Validations } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
-import { Verdict } from '../evidence/report';
-import { ruleById, RuleLevel } from '../rules';
+import { Verdict } from '../evidence/finding';
+import { Basis, ruleById, RuleFacts, RuleLevel } from '../rules';
 import { Assembly } from './assembly';
 import { describeAcceptance } from './describe-acceptance';
 import type { Exception } from './exceptions';
@@ -11,29 +11,50 @@ import { Severity } from './severity';
 import { Enforcement, GuardState } from './state';
 import type { BaselineEntry } from '../evidence/baseline';
 
+const ADDRESSABLE = '45 CFR 164.306(d)(3)';
+const OWN_FILE = 'hipaa-baseline.json, as its owners wrote it';
+
+const DECIDED_ANEW = 'What was reasonable when it was decided need not be so for ever: whoever answers for it looks again by the day that was named.';
+const NO_LONGER_TRUE = 'What is listed and no longer there would cover the same mistake, made again, without anybody having decided about that.';
+
 /** What can be wrong with an exception; none of it can itself be accepted. */
 const MISUSES = {
   'Acceptance.Expired': {
     title: 'Accepted risks are decided again before their acceptance expires',
+    rationale: DECIDED_ANEW,
     fix: 'Fix what was accepted, or accept it anew with a new date.',
+    source: ADDRESSABLE,
   },
   'Acceptance.Unused': {
     title: 'Every accepted risk exists',
+    rationale: NO_LONGER_TRUE,
     fix: 'Remove the acceptance: the rule finds nothing on this construct.',
+    source: ADDRESSABLE,
   },
   'Acceptance.Bare': {
     title: 'Risks of REQUIRED rules, and of what constructs promise, are accepted with reason, owner and expiry',
+    rationale: 'The Security Rule lets an addressable specification be replaced where the reason is documented; an acknowledgement alone documents nobody and no day.',
     fix: 'Use RiskAcceptance.of(construct).accept(...) in place of Validations.acknowledge.',
+    source: ADDRESSABLE,
   },
   'Baseline.Fixed': {
     title: 'The baseline lists what is still to be fixed, and nothing else',
+    rationale: NO_LONGER_TRUE,
     fix: 'Take the entry out of the file, by hand or with: npx cdk-hipaa baseline cdk.out.',
+    source: OWN_FILE,
   },
   'Baseline.Expired': {
     title: 'What the baseline lists is fixed by the day that it says',
+    rationale: DECIDED_ANEW,
     fix: 'Fix it, or decide again who is to fix it and until when, and write that into the file.',
+    source: OWN_FILE,
   },
 } as const;
+
+/** The same as rules, for reports. */
+export const MISUSE_RULES: readonly RuleFacts[] = Object.entries(MISUSES).map(([id, facts]) => ({
+  id, ...facts, level: RuleLevel.REQUIRED, basis: Basis.PRACTICE, safeguards: ['164.306(d)'], crosswalk: {}, unacceptable: true,
+}));
 
 /**
  * Finds acceptances that have expired, that cover nothing, and REQUIRED rules that were waived without one.
@@ -41,7 +62,7 @@ const MISUSES = {
  * @param concerns whether anything that is guarded is at a construct, around it or in it; what is said elsewhere is nobody's concern
  */
 export function judgeAcceptances(
-  assembly: Assembly, state: GuardState, used: ReadonlySet<Exception>, concerns: (construct: IConstruct) => boolean,
+  assembly: Assembly, state: GuardState, used: ReadonlyMap<Exception, number>, concerns: (construct: IConstruct) => boolean,
 ): Weighed[] {
   const expired = state.acceptances.filter((acceptance) => used.has(acceptance) && acceptance.expires < state.today)
     .map((acceptance) => misuse('Acceptance.Expired', acceptance.scope, assembly,
@@ -54,7 +75,7 @@ export function judgeAcceptances(
 
 /** Finds entries of the baseline and decisions about services that have expired, or that are about nothing any more. */
 export function judgeSettings(
-  assembly: Assembly, { scope, baseline, decisions }: Enforcement, used: ReadonlySet<Exception>, today: string,
+  assembly: Assembly, { scope, baseline, decisions }: Enforcement, used: ReadonlyMap<Exception, number>, today: string,
 ): Weighed[] {
   const tell = (rule: keyof typeof MISUSES, message: string): Weighed => misuse(rule, scope, assembly, message);
   return [
@@ -95,7 +116,7 @@ function acknowledged(construct: IConstruct): [rule: string, reason: string][] {
 }
 
 function misuse(rule: keyof typeof MISUSES, place: IConstruct, assembly: Assembly, message: string): Weighed {
-  const { title, fix } = MISUSES[rule];
+  const { title, fix, source } = MISUSES[rule];
   return {
     place,
     severity: Severity.FATAL,
@@ -112,7 +133,7 @@ function misuse(rule: keyof typeof MISUSES, place: IConstruct, assembly: Assembl
       safeguards: ['164.306(d)'],
       message,
       fix,
-      source: rule.startsWith('Baseline.') ? 'hipaa-baseline.json, as its owners wrote it' : '45 CFR 164.306(d)(3)',
+      source,
     },
   };
 }

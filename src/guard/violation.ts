@@ -1,4 +1,4 @@
-import { Finding } from '../evidence/report';
+import { Finding } from '../evidence/finding';
 
 /** A finding as CDK tells it: the rule, what should hold, and what was found. */
 export function describeFinding({ rule, title, message, baseline }: Finding): string {

@@ -19,6 +19,8 @@ export interface TemplateOptions {
   /** The parent, for a nested stack whose parent is judged too. */
   readonly parent?: Parent;
   readonly environment?: Environment;
+  /** The text that it was read from. */
+  readonly text?: string;
 }
 
 /** A CloudFormation template, read once and never changed. */
@@ -30,6 +32,8 @@ export class Template {
   readonly outputs: JsonObject;
   readonly parent?: Parent;
   readonly environment: Environment;
+  /** The text that it was read from, where it was. */
+  readonly text?: string;
   private readonly byId: ReadonlyMap<string, Declaration>;
 
   /**
@@ -51,6 +55,7 @@ export class Template {
     this.outputs = section(raw, 'Outputs');
     this.parent = options.parent;
     this.environment = options.environment ?? {};
+    this.text = options.text;
     this.resources = Object.entries(raw.Resources).map(([id, resource]) => declare(this, id, resource));
     this.byId = new Map(this.resources.map((resource) => [resource.logicalId, resource]));
   }

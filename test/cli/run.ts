@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { main } from '../../src/cli/main';
-import { Finding, HipaaReport } from '../../src/evidence/report';
+import { Finding } from '../../src/evidence/finding';
+import { HipaaReport } from '../../src/evidence/report';
 
 /** What a run of the command line came to. */
 export interface Run {

@@ -1,6 +1,7 @@
 import { AS_OF } from '../../src/eligibility/verdicts';
+import { Finding, Verdict } from '../../src/evidence/finding';
 import { findingOf, makeReport, mergeReports } from '../../src/evidence/make-report';
-import { Finding, HipaaReport, Verdict } from '../../src/evidence/report';
+import { HipaaReport } from '../../src/evidence/report';
 import { judge, Outcome, RULES, RuleLevel } from '../../src/rules';
 import { encryptionAtRest } from '../../src/rules/s3/encryption';
 import { Application, JsonObject, Remark, Template } from '../../src/template';
@@ -16,7 +17,7 @@ function applicationOf(...templates: readonly JsonObject[]): Application {
 /** The report on an application with every outcome in it, as the circumstances tell it. */
 function reportOn(application: Application, circumstances: (outcome: Outcome) => Parameters<typeof findingOf>[1] = () => ({})): HipaaReport {
   const outcomes = judge(application, RULES);
-  return makeReport(application, outcomes.map((outcome) => findingOf(outcome, circumstances(outcome))), outcomes.filter(({ conclusion }) => conclusion === 'pass').length);
+  return makeReport(application, outcomes.map((outcome) => findingOf(outcome, circumstances(outcome))), outcomes.filter(({ conclusion }) => conclusion === 'pass'));
 }
 
 describe('the summary', () => {
@@ -53,7 +54,7 @@ describe('the summary', () => {
   });
 
   test('of an empty application is zeros', () => {
-    expect(Object.values(makeReport({ templates: [], resources: [] }, [], 0).summary)).toEqual(Array(9).fill(0));
+    expect(Object.values(makeReport({ templates: [], resources: [] }, [], []).summary)).toEqual(Array(9).fill(0));
   });
 });
 
@@ -85,7 +86,7 @@ describe('several reports in one', () => {
   });
 
   test('of none is a report about nothing', () => {
-    expect(mergeReports([])).toEqual(makeReport({ templates: [], resources: [] }, [], 0));
+    expect(mergeReports([])).toEqual(makeReport({ templates: [], resources: [] }, [], []));
   });
 });
 

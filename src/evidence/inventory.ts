@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { ReportResource } from './report-resource';
+import { ReportTemplate } from './report-template';
+import { Eligibility, ServiceEligibility } from '../eligibility';
+import { type Outcome } from '../rules';
+import { Declaration, Template } from '../template';
+
+/** What is known about a resource beside its declaration. */
+export interface Surroundings {
+  readonly constructPath?: string;
+  readonly outsideBoundary?: string;
+}
+
+/** The templates that were judged, with their hashes. */
+export function listTemplates(templates: readonly Template[], stackPathOf?: (template: Template) => string | undefined): ReportTemplate[] {
+  return templates.map((template) => ({
+    name: template.name,
+    sha256: createHash('sha256').update(template.text ?? JSON.stringify(template.raw)).digest('hex'),
+    account: template.environment.account,
+    region: template.environment.region,
+    stackPath: stackPathOf?.(template),
+  }));
+}
+
+/** Every resource that was judged, with the rules that hold. */
+export function listResources(
+  resources: readonly Declaration[], passed: readonly Outcome[], surroundingsOf?: (resource: Declaration) => Surroundings,
+): ReportResource[] {
+  const passedOn = new Map<Declaration, string[]>(resources.map((resource) => [resource, []]));
+  passed.forEach(({ resource, rule }) => resource && passedOn.get(resource)?.push(rule.id));
+  const known = new Map<string, ServiceEligibility>();
+  return resources.map((resource) => {
+    const { service, status, condition, lifecycle } = known.get(resource.type) ?? remember(known, resource.type);
+    const around = surroundingsOf?.(resource) ?? {};
+    return {
+      template: resource.template.name,
+      logicalId: resource.logicalId,
+      resourceType: resource.type,
+      service,
+      eligibility: status,
+      condition,
+      lifecycle,
+      constructPath: around.constructPath ?? resource.constructPath,
+      outsideBoundary: around.outsideBoundary,
+      passed: passedOn.get(resource)!.sort(),
+    };
+  });
+}
+
+function remember(known: Map<string, ServiceEligibility>, type: string): ServiceEligibility {
+  const eligibility = Eligibility.ofResourceType(type);
+  known.set(type, eligibility);
+  return eligibility;
+}

@@ -1,0 +1,79 @@
+import { Finding, Verdict } from './finding';
+import { ReportSafeguard, SafeguardVerdict } from './report-safeguard';
+import { type Outcome, type RuleFacts } from '../rules';
+import { Safeguards } from '../safeguards';
+
+/** What is counted of one paragraph. */
+interface Tally {
+  readonly rules: Set<string>;
+  readonly subjects: Set<string>;
+  passed: number;
+  open: number;
+  excepted: number;
+}
+
+/** The Security Rule, paragraph by paragraph, with what was judged of it. */
+export function judgeSafeguards(passed: readonly Outcome[], findings: readonly Finding[]): ReportSafeguard[] {
+  const tallies = new Map<string, Tally>();
+  for (const { rule, template, resource } of passed) {
+    count(tallies, rule, subjectOf(template.name, resource?.logicalId), (tally) => { tally.passed++; });
+  }
+  for (const finding of findings.filter(({ verdict }) => verdict !== Verdict.PASS)) {
+    count(tallies, { id: finding.rule, safeguards: finding.safeguards }, subjectOf(finding.template, finding.logicalId), (tally) => {
+      tally[isExcepted(finding) ? 'excepted' : 'open']++;
+    });
+  }
+  return Safeguards.all().map(({ id, title, requirement }) => {
+    const { rules, subjects, ...counts } = tallies.get(id) ?? emptyTally();
+    return { id, title, requirement, verdict: verdictOf(counts), rules: [...rules].sort(), resources: subjects.size, ...counts };
+  });
+}
+
+/** What several reports say together, about different resources. */
+export function mergeSafeguards(reports: readonly (readonly ReportSafeguard[])[]): ReportSafeguard[] {
+  return Safeguards.all().map(({ id, title, requirement }) => {
+    const parts = reports.flatMap((safeguards) => safeguards.filter((each) => each.id === id));
+    const sum = (name: 'resources' | 'passed' | 'open' | 'excepted'): number => parts.reduce((total, part) => total + part[name], 0);
+    const counts = { passed: sum('passed'), open: sum('open'), excepted: sum('excepted') };
+    const rules = [...new Set(parts.flatMap((part) => part.rules))].sort();
+    return { id, title, requirement, verdict: verdictOf(counts), rules, resources: sum('resources'), ...counts };
+  });
+}
+
+/** Whether somebody answers for what a finding says: it is accepted, in the baseline or outside the boundary. */
+export function isExcepted({ verdict, baseline, outsideBoundary }: Finding): boolean {
+  return verdict === Verdict.ACCEPTED || baseline !== undefined || outsideBoundary !== undefined;
+}
+
+function count(
+  tallies: Map<string, Tally>, { id, safeguards }: Pick<RuleFacts, 'id' | 'safeguards'>, subject: string, add: (tally: Tally) => void,
+): void {
+  for (const paragraph of safeguards) {
+    let tally = tallies.get(paragraph);
+    if (!tally) {
+      tally = emptyTally();
+      tallies.set(paragraph, tally);
+    }
+    tally.rules.add(id);
+    tally.subjects.add(subject);
+    add(tally);
+  }
+}
+
+function emptyTally(): Tally {
+  return { rules: new Set(), subjects: new Set(), passed: 0, open: 0, excepted: 0 };
+}
+
+function subjectOf(template: string, logicalId = ''): string {
+  return `${template}#${logicalId}`;
+}
+
+function verdictOf({ passed, open, excepted }: Pick<ReportSafeguard, 'passed' | 'open' | 'excepted'>): SafeguardVerdict {
+  if (open > 0) {
+    return SafeguardVerdict.DOES_NOT_HOLD;
+  }
+  if (excepted > 0) {
+    return SafeguardVerdict.ACCEPTED;
+  }
+  return passed > 0 ? SafeguardVerdict.HOLDS : SafeguardVerdict.NOT_JUDGED;
+}
