@@ -9,7 +9,7 @@ import { ReportTemplate } from './report-template';
 import { revision } from './revision';
 import { isExcepted, judgeSafeguards, mergeSafeguards } from './safeguards';
 import { AS_OF } from '../eligibility/verdicts';
-import { type Flow, nameOf } from '../flows';
+import { type Flow, tellEnd } from '../flows';
 import { EVERY_TYPE, looksAt, Outcome, proposedParagraph, RuleFacts, RuleLevel, RULES } from '../rules';
 import { Declaration, Template } from '../template';
 import { libraryVersion } from '../version';
@@ -134,8 +134,8 @@ function tellRule({ id, title, level, basis, safeguards, source, rationale, fix 
 function flowOf({ kind, from, to, bothWays, declaredBy, path, when }: Flow): ReportFlow {
   return {
     kind,
-    from: nameOf(from),
-    to: nameOf(to),
+    from: tellEnd(from),
+    to: tellEnd(to),
     bothWays: bothWays ?? false,
     template: declaredBy.template.name,
     logicalId: declaredBy.logicalId,
@@ -153,8 +153,9 @@ export function mergeReports(reports: readonly HipaaReport[], unread: readonly s
     }
   }
   const rules = new Map(reports.flatMap((report) => report.rules.map((each): [string, ReportRule] => [each.id, each])));
+  const neverRead = [...reports.flatMap((report) => report.unread), ...unread];
   return {
-    ...makeReport({ ...NOTHING, unread: [...reports.flatMap((report) => report.unread), ...unread] }, reports.flatMap(({ findings }) => findings), []),
+    ...makeReport({ ...NOTHING, unread: neverRead }, reports.flatMap(({ findings }) => findings), []),
     summary: sums,
     templates: reports.flatMap(({ templates }) => templates).sort(byName),
     resources: reports.flatMap(({ resources }) => resources).sort(byPlace),

@@ -42,6 +42,20 @@ export function accountOfAddress(text: string): string | undefined {
   return parseAddress(text).account;
 }
 
+/**
+ * An address as reports tell it: of places in the web the host alone, since user names, paths and queries may be what lets one in,
+ * as the address of a web hook is.
+ */
+export function tellAddress(text: string): string {
+  const host = hostOf(text);
+  const { kind } = parseAddress(text);
+  if (host === undefined || (kind !== 'web' && kind !== 'aws')) {
+    return text;
+  }
+  const scheme = /^(?:jdbc:)?[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0] ?? '';
+  return kind === 'web' ? `${scheme}${host.name}${host.path === '/' ? '' : '/...'}` : text.split('?')[0].replace(/\/\/[^/]*@/, '//');
+}
+
 /** Longer texts are no address. */
 const LONGEST = 4096;
 

@@ -1,3 +1,4 @@
+import { tellAddress } from './address';
 import type { Declaration } from '../template';
 
 /** One end of a flow. */
@@ -27,6 +28,11 @@ export interface Flow {
   readonly bothWays?: boolean;
   /** In which circumstances it exists, where it does not always. */
   readonly when?: string;
+}
+
+/** An end as reports tell it: the resource, or the address without what may be secret in it. */
+export function tellEnd({ resource, address = '' }: End): string {
+  return resource?.key ?? tellAddress(address);
 }
 
 /** An end in a word: the resource, or the address. */

@@ -82,8 +82,8 @@ class AppJudge {
       ...judgeFlows(flows, (end) => this.sideOf(end)),
     ];
     const found = judged.filter((outcome) => !isPlainPass(outcome)).map((outcome) => this.weigh(outcome)).filter(isFinding);
-    const relaxed = new Set(found.filter(({ isRelaxed }) => isRelaxed).map(({ outcome }) => outcome));
-    const passed = judged.filter((outcome) => outcome.conclusion === 'pass' && !relaxed.has(outcome));
+    const noLongerSet = new Set(found.filter(({ isRelaxed }) => isRelaxed).map(({ outcome }) => outcome));
+    const passed = judged.filter((outcome) => outcome.conclusion === 'pass' && !noLongerSet.has(outcome));
     const weighed = [...found, ...this.misused()];
     return { weighed, report: this.report([...resources], rules, flows, weighed.map(({ finding }) => finding), passed) };
   }

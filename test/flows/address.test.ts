@@ -1,4 +1,4 @@
-import { accountOfAddress, AddressKind, kindOfAddress, serviceOfAddress } from '../../src/flows';
+import { accountOfAddress, AddressKind, kindOfAddress, serviceOfAddress, tellAddress } from '../../src/flows';
 
 const ADDRESSES: readonly (readonly [text: string, kind: AddressKind, service?: string, account?: string])[] = [
   ['arn:aws:s3:::records', 'aws', 's3'],
@@ -57,4 +57,22 @@ const ADDRESSES: readonly (readonly [text: string, kind: AddressKind, service?: 
 
 test.each(ADDRESSES.map(([text, kind, service, account]) => ({ text, kind, service, account })))('$text: $kind, $service', ({ text, kind, service, account }) => {
   expect([kindOfAddress(text), serviceOfAddress(text), accountOfAddress(text)]).toEqual([kind, service, account]);
+});
+
+describe('an address is told without what may be secret in it', () => {
+  test.each([
+    ['https://hooks.partner.example/services/T0/B0/abcdef', 'https://hooks.partner.example/...'],
+    ['https://clinic:hunter2@api.partner.example', 'https://api.partner.example'],
+    ['https://api.partner.example/?token=hunter2', 'https://api.partner.example/...'],
+    ['https://api.partner.example?token=hunter2', 'https://api.partner.example'],
+    ['jdbc:postgresql://clinic:hunter2@db.partner.example:5432/records?password=hunter2', 'jdbc:postgresql://db.partner.example/...'],
+    ['https://x:hunter2@sqs.us-east-1.amazonaws.com/111122223333/intake?token=hunter2', 'https://sqs.us-east-1.amazonaws.com/111122223333/intake'],
+    ['https://sqs.us-east-1.amazonaws.com/111122223333/intake', 'https://sqs.us-east-1.amazonaws.com/111122223333/intake'],
+    ['arn:aws:sqs:us-east-1:111122223333:intake', 'arn:aws:sqs:us-east-1:111122223333:intake'],
+    ['s3://records/inbox', 's3://records/inbox'],
+    ['nurse@clinic.example', 'nurse@clinic.example'],
+    ['${Partner}', '${Partner}'],
+  ])('%s', (address, told) => {
+    expect(tellAddress(address)).toBe(told);
+  });
 });

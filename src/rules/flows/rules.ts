@@ -1,5 +1,5 @@
 import { Eligibility, EligibilityStatus } from '../../eligibility';
-import { accountOfAddress, type End, type Flow, kindOfAddress, serviceOfAddress } from '../../flows';
+import { accountOfAddress, type End, type Flow, kindOfAddress, serviceOfAddress, tellAddress } from '../../flows';
 import { Judgement } from '../../template';
 import { Basis, RuleLevel } from '../level';
 import type { FlowRule, Sides } from '../rule';
@@ -76,7 +76,7 @@ function isForeign(address: string, { account }: Sides): boolean {
 }
 
 function inWords({ resource, address }: End): string {
-  return resource === undefined ? `"${address ?? ''}"` : `${resource.type} "${resource.logicalId}"`;
+  return resource === undefined ? `"${tellAddress(address ?? '')}"` : `${resource.type} "${resource.logicalId}"`;
 }
 
 /** Where data flows. */
