@@ -36,6 +36,7 @@ export * from './constructs/elasticloadbalancingv2/application-load-balancer';
 export * from './constructs/elasticloadbalancingv2/load-balancer-logs';
 export * from './constructs/elasticloadbalancingv2/network-load-balancer';
 export * from './constructs/events/event-bus';
+export * from './constructs/evidence/archive';
 export * from './constructs/fsx/file-system';
 export * from './constructs/fsx/props';
 export * from './constructs/globalaccelerator/accelerator';

@@ -23,6 +23,7 @@ import { EKS_SAMPLES } from './eks/samples';
 import { ELASTICACHE_SAMPLES } from './elasticache/samples';
 import { ELB_SAMPLES } from './elasticloadbalancingv2/samples';
 import { EVENTS_SAMPLES } from './events/samples';
+import { EVIDENCE_SAMPLES } from './evidence/samples';
 import { FSX_SAMPLES } from './fsx/samples';
 import { GLOBAL_ACCELERATOR_SAMPLES } from './globalaccelerator/samples';
 import { HEALTHIMAGING_SAMPLES } from './healthimaging/samples';
@@ -82,6 +83,7 @@ export const SAMPLES: Samples = {
   ...ELB_SAMPLES,
   ...EVENTS_SAMPLES,
   ...FIREHOSE_SAMPLES,
+  ...EVIDENCE_SAMPLES,
   ...FSX_SAMPLES,
   ...GLOBAL_ACCELERATOR_SAMPLES,
   ...HEALTHIMAGING_SAMPLES,

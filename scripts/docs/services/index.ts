@@ -24,6 +24,7 @@ import { EKS } from './eks';
 import { ELASTICACHE } from './elasticache';
 import { ELASTICLOADBALANCINGV2 } from './elasticloadbalancingv2';
 import { EVENTS } from './events';
+import { EVIDENCE } from './evidence';
 import { ServiceFacts } from './facts';
 import { FSX } from './fsx';
 import { GLOBALACCELERATOR } from './globalaccelerator';
@@ -83,6 +84,7 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   elasticache: ELASTICACHE,
   elasticloadbalancingv2: ELASTICLOADBALANCINGV2,
   events: EVENTS,
+  evidence: EVIDENCE,
   fsx: FSX,
   globalaccelerator: GLOBALACCELERATOR,
   healthimaging: HEALTHIMAGING,

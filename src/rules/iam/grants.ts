@@ -23,9 +23,16 @@ export const noInlinePolicy = rule({
   fix: 'Attach a ManagedPolicy to the role and grant to it: bucket.grantRead(policy). Or HipaaGuard.enforce(app, { exclude: [\'IAM.NoInlinePolicy\'] }).',
   crosswalk: { cdkNag: 'IAMNoInlinePolicy', configRule: 'iam-no-inline-policy-check', guard: 'IAM_NO_INLINE_POLICY_CHECK' },
   check: (resource) => (/Policy$/.test(resource.type)
-    ? isGrantedNothing(resource)
+    ? isOfCdkProviders(resource) ? Judgement.pass() : isGrantedNothing(resource)
     : isRoleOfCdkProvider(resource) ? Judgement.pass() : mustBeEmpty(resource.at('Policies'))),
 });
+
+/** Whether a policy belongs to roles of functions of CDK and to nothing else. */
+function isOfCdkProviders(policy: Resource): boolean {
+  const roles = policy.at('Roles').items().map((name) => policy.named(name, 'AWS::IAM::Role'));
+  return roles.length > 0 && policy.at('Users').isAbsent && policy.at('Groups').isAbsent
+    && roles.every((role) => role !== undefined && isRoleOfCdkProvider(role));
+}
 
 /** An inline policy without statements grants nothing. */
 function isGrantedNothing(policy: Resource): Judgement {

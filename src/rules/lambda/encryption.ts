@@ -22,7 +22,7 @@ export const environmentKms = rule({
     + 'the key to see them, and every use of it is in CloudTrail.',
   fix: 'Use HipaaFunction, or set environmentEncryption.',
   crosswalk: {},
-  check: (fn) => (isEmpty(fn.at('Environment.Variables')) ? Judgement.pass() : mustBeCustomerKey(fn.at('KmsKeyArn'))),
+  check: (fn) => (isProviderOfCdk(fn) || isEmpty(fn.at('Environment.Variables')) ? Judgement.pass() : mustBeCustomerKey(fn.at('KmsKeyArn'))),
 });
 
 function isEmpty(variables: Value): boolean {

@@ -62,7 +62,7 @@ export const objectLock = rule({
   source: 'AWS Config conformance pack for HIPAA; Amazon S3 user guide, "Object Lock considerations"',
   appliesTo: ['AWS::S3::Bucket'],
   rationale: 'An audit trail or a copy that can be deleted proves nothing. Only buckets that CloudTrail, AWS Config or replication '
-    + 'write to are looked at; server access logs are not delivered to a bucket with a default retention.',
+    + 'write to, and archives of evidence of this library, are looked at; server access logs are not delivered to a bucket with a default retention.',
   fix: 'Set objectLockEnabled and objectLockDefaultRetention when the bucket is created; it cannot be switched on for every bucket later.',
   crosswalk: { configRule: 's3-bucket-default-lock-enabled' },
   check: (bucket) => (isLogTarget(bucket) || !holdsTrailsOrCopies(bucket) ? Judgement.pass() : all(
@@ -74,8 +74,13 @@ export const objectLock = rule({
 function holdsTrailsOrCopies(bucket: Resource): boolean {
   return bucket.relatedBy('AWS::CloudTrail::Trail', 'S3BucketName', 'BucketName').length > 0
     || bucket.relatedBy('AWS::Config::DeliveryChannel', 'S3BucketName', 'BucketName').length > 0
-    || bucket.relatedBy('AWS::S3::Bucket', 'ReplicationConfiguration.Rules[*].Destination.Bucket').length > 0;
+    || bucket.relatedBy('AWS::S3::Bucket', 'ReplicationConfiguration.Rules[*].Destination.Bucket').length > 0
+    || bucket.declaration.metadata(HOLDS) === EVIDENCE;
 }
+
+/** What HipaaEvidenceArchive says of its bucket in the metadata of the resource. */
+export const HOLDS = 'cdk-hipaa:holds';
+export const EVIDENCE = 'evidence';
 
 export const lifecycle = rule({
   id: 'S3.Lifecycle',

@@ -5,12 +5,23 @@ import { ANY, ANY_TEXT, EITHER_WAY, fails, ifProd, MACRO, NO_VALUE, passes, Rule
 const READ = { Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::records/*' }] };
 const INLINE = { Policies: [{ PolicyName: 'p', PolicyDocument: READ }] };
 
+/** What CDK makes to copy files while a stack is deployed. */
+const PROVIDER = {
+  Role: { Type: 'AWS::IAM::Role', Properties: {} },
+  Fn: { Type: 'AWS::Lambda::Function', Properties: { Role: { 'Fn::GetAtt': ['Role', 'Arn'] } } },
+  Copies: { Type: 'Custom::CDKBucketDeployment', Properties: { ServiceToken: { 'Fn::GetAtt': ['Fn', 'Arn'] } } },
+};
+
 const NO_INLINE: RuleCases = {
   rule: noInlinePolicy,
   cases: [
     passes('a role without policies of its own', subject('AWS::IAM::Role', {})),
     passes('an empty list', subject('AWS::IAM::User', { Policies: [] })),
     passes('an entry that is left out', subject('AWS::IAM::Group', { Policies: [NO_VALUE] })),
+    passes('the policy that CDK writes for a function of its own', subject('AWS::IAM::Policy', { PolicyDocument: READ, Roles: [{ Ref: 'Role' }] }, PROVIDER)),
+    fails('the same policy for a user, too', subject('AWS::IAM::Policy', { PolicyDocument: READ, Roles: [{ Ref: 'Role' }], Users: ['nurse'] }, PROVIDER)),
+    fails('the same policy where another function has the role, too', subject('AWS::IAM::Policy', { PolicyDocument: READ, Roles: [{ Ref: 'Role' }] },
+      { ...PROVIDER, Other: PROVIDER.Fn })),
     fails('a policy inside a role', subject('AWS::IAM::Role', INLINE), 'Properties.Policies'),
     fails('a policy in one branch', subject('AWS::IAM::Role', { Policies: [ifProd(INLINE.Policies[0], NO_VALUE)] },
       {}, EITHER_WAY), 'when'),

@@ -31,6 +31,8 @@ const ENVIRONMENT_KMS: RuleCases = {
     passes('variables with a key of the template', fn({ Environment: { Variables: { A: 'b' } }, KmsKeyArn: KEY_ARN })),
     passes('a function without variables', fn()),
     passes('variables that are all left out', withVariables({ A: NO_VALUE })),
+    passes('variables of a function of CDK', fn({ Environment: { Variables: { A: 'b' } } },
+      { Copies: { Type: 'Custom::CDKBucketDeployment', Properties: { ServiceToken: { 'Fn::GetAtt': ['Subject', 'Arn'] } } } })),
     fails('variables without a key', withVariables({ A: 'b' }), 'KmsKeyArn'),
     fails('variables in one branch', withVariables(ifProd({ A: 'b' }, NO_VALUE), EITHER_WAY), 'when'),
     unverifiable('a key that a parameter names', fn({ Environment: { Variables: { A: 'b' } }, KmsKeyArn: ANY }, {}, ANY_TEXT)),

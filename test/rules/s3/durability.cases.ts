@@ -65,6 +65,7 @@ const OBJECT_LOCK: RuleCases = {
     fails('a bucket with trails', bucket({}, TRAIL), 'ObjectLockEnabled is not set'),
     fails('a bucket with the history of AWS Config', bucket({}, RECORDER)),
     fails('a bucket with copies', bucket({}, COPIES)),
+    fails('an archive of evidence', { Resources: { Subject: { Type: 'AWS::S3::Bucket', Properties: {}, Metadata: { 'cdk-hipaa:holds': 'evidence' } } } }),
     fails('a lock without a default retention', bucket({ ObjectLockEnabled: true }, TRAIL), 'DefaultRetention is not set'),
     unverifiable('a lock that may be anything', bucket({ ...LOCKED, ObjectLockEnabled: ANY }, TRAIL, ANY_TEXT)),
   ],
