@@ -67,7 +67,7 @@ function comparable(value: Resolved): string | undefined {
 
 function inWords(operand: Json | undefined): string {
   const name = isObject(operand) ? operand.Ref : operand;
-  return typeof name === 'string' ? name : JSON.stringify(operand) ?? 'nothing';
+  return typeof name === 'string' && name !== '' ? name : JSON.stringify(name ?? operand) ?? 'nothing';
 }
 
 function chooseEither(key: string, label: string, scope: Scope): boolean {

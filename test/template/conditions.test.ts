@@ -44,6 +44,11 @@ describe('what deployment decides', () => {
     ]);
   });
 
+  test('a parameter that may be empty is told with what it is compared with', () => {
+    const template = withProperty({ 'Fn::If': ['C', 'yes', 'no'] }, { Conditions: { C: { 'Fn::Equals': [{ Ref: 'Stage' }, ''] } }, Parameters: STAGE });
+    expect(inEveryWorld(template, (subject, world) => [subject.at('P').literal, world.description])[0]).toEqual(['yes', 'Stage = "" is true']);
+  });
+
   test('the same condition is decided once', () => {
     expect(read({ 'Fn::Join': ['', [{ 'Fn::If': ['C', 'a', 'b'] }, { 'Fn::If': ['C', 'a', 'b'] }]] }, { Conditions: { C: IS_PROD }, Parameters: STAGE }))
       .toEqual(['aa', 'bb']);
