@@ -16,10 +16,10 @@ interface Tally {
 export function judgeSafeguards(passed: readonly Outcome[], findings: readonly Finding[]): ReportSafeguard[] {
   const tallies = new Map<string, Tally>();
   for (const { rule, template, resource } of passed) {
-    count(tallies, rule, subjectOf(template.name, resource?.logicalId), (tally) => { tally.passed++; });
+    count(tallies, rule, resource?.key ?? keyOf(template.name), (tally) => { tally.passed++; });
   }
   for (const finding of findings.filter(({ verdict }) => verdict !== Verdict.PASS)) {
-    count(tallies, { id: finding.rule, safeguards: finding.safeguards }, subjectOf(finding.template, finding.logicalId), (tally) => {
+    count(tallies, { id: finding.rule, safeguards: finding.safeguards }, keyOf(finding.template, finding.logicalId), (tally) => {
       tally[isExcepted(finding) ? 'excepted' : 'open']++;
     });
   }
@@ -64,7 +64,8 @@ function emptyTally(): Tally {
   return { rules: new Set(), subjects: new Set(), passed: 0, open: 0, excepted: 0 };
 }
 
-function subjectOf(template: string, logicalId = ''): string {
+/** As the key of a declaration. */
+function keyOf(template: string, logicalId = ''): string {
   return `${template}#${logicalId}`;
 }
 

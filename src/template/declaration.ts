@@ -6,15 +6,13 @@ export class Declaration {
   /** CloudFormation type, for example `AWS::S3::Bucket`. */
   readonly type: string;
   readonly properties: JsonObject;
+  /** Identifies the resource among all templates that are judged together. */
+  readonly key: string;
 
   constructor(readonly template: Template, readonly logicalId: string, readonly raw: JsonObject) {
+    this.key = `${template.name}#${logicalId}`;
     this.type = typeof raw.Type === 'string' ? raw.Type : '';
     this.properties = isObject(raw.Properties) ? raw.Properties : {};
-  }
-
-  /** Identifies the resource among all templates that are judged together. */
-  get key(): string {
-    return `${this.template.name}#${this.logicalId}`;
   }
 
   /** The name of the condition that this resource is created under, if any. */
