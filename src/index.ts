@@ -45,6 +45,7 @@ export * from './constructs/kinesis/stream';
 export * from './constructs/kinesisfirehose/delivery-stream';
 export * from './constructs/kinesisvideo/stream';
 export * from './constructs/kms/key';
+export * from './constructs/lambda/edge-function';
 export * from './constructs/lambda/function';
 export * from './constructs/lambda/nodejs-function';
 export * from './constructs/logs/log-group';
