@@ -51,6 +51,7 @@ export * from './constructs/lambda/nodejs-function';
 export * from './constructs/logs/log-group';
 export * from './constructs/memorydb/cluster';
 export * from './constructs/msk/cluster';
+export * from './constructs/msk/serverless-cluster';
 export * from './constructs/neptune/cluster';
 export * from './constructs/neptune/cluster-props';
 export * from './constructs/neptunegraph/graph';
