@@ -2,6 +2,7 @@
 export * from './constructs/amazonmq/broker';
 export * from './constructs/apigateway/rest-api';
 export * from './constructs/apigatewayv2/http-api';
+export * from './constructs/apigatewayv2/web-socket-api';
 export * from './constructs/appsync/graphql-api';
 export * from './constructs/autoscaling/auto-scaling-group';
 export * from './constructs/backup/backup-copy';
