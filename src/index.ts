@@ -43,6 +43,8 @@ export * from './constructs/globalaccelerator/accelerator';
 export * from './constructs/healthimaging/datastore';
 export * from './constructs/healthlake/fhir-datastore';
 export * from './constructs/kinesis/stream';
+export * from './constructs/kinesisanalyticsv2/flink-application';
+export * from './constructs/kinesisanalyticsv2/flink-application-props';
 export * from './constructs/kinesisfirehose/delivery-stream';
 export * from './constructs/kinesisvideo/stream';
 export * from './constructs/kms/key';
