@@ -23,6 +23,7 @@ export * from './constructs/dynamodb/table';
 export * from './constructs/ebs/volume';
 export * from './constructs/ec2/instance';
 export * from './constructs/ec2/launch-template';
+export * from './constructs/ec2/network-firewall-options';
 export * from './constructs/ec2/vpc';
 export * from './constructs/ecr/repository';
 export * from './constructs/ecs/cluster';
