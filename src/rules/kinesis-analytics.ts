@@ -83,7 +83,7 @@ export const customerKey = rule({
   source: 'AWS CloudFormation, AWS::KinesisAnalyticsV2::Application ApplicationEncryptionConfiguration: an AWS owned key where none is named',
   appliesTo: [APPLICATION],
   rationale: 'Running state and snapshots hold what the application has read. They are encrypted in any case; a key of your own shows each use.',
-  fix: 'Set KeyType: CUSTOMER_MANAGED_KEY with KeyId.',
+  fix: 'Use HipaaFlinkApplication, or set KeyType: CUSTOMER_MANAGED_KEY with KeyId.',
   crosswalk: {},
   check: (application) => all(
     application.at(`${CONFIGURATION}.ApplicationEncryptionConfiguration.KeyType`).mustBe('CUSTOMER_MANAGED_KEY'),
@@ -100,7 +100,7 @@ export const logging = rule({
   source: 'AWS CloudFormation, AWS::KinesisAnalyticsV2::ApplicationCloudWatchLoggingOption',
   appliesTo: [APPLICATION],
   rationale: 'Without a log nobody learns why an application stopped reading.',
-  fix: 'Add an ApplicationCloudWatchLoggingOption.',
+  fix: 'Use HipaaFlinkApplication, or add an ApplicationCloudWatchLoggingOption.',
   crosswalk: {},
   check: (application) => (application.relatedBy('AWS::KinesisAnalyticsV2::ApplicationCloudWatchLoggingOption', 'ApplicationName', 'ApplicationName').length > 0
     ? Judgement.pass()
@@ -117,7 +117,7 @@ export const snapshots = rule({
   appliesTo: [APPLICATION],
   rationale: 'An application that restarts without a snapshot has forgotten what it counted. Outside of a VPC nothing limits where it connects to. '
     + 'Studio notebooks take no snapshots.',
-  fix: 'Set SnapshotsEnabled: true and VpcConfigurations.',
+  fix: 'Use HipaaFlinkApplication, or set SnapshotsEnabled: true and VpcConfigurations.',
   crosswalk: {},
   check: (application) => when(runsFlink(application), () => all(
     application.at(`${CONFIGURATION}.ApplicationSnapshotConfiguration.SnapshotsEnabled`).mustBe(true),

@@ -116,7 +116,7 @@ function select(argument: Json | undefined, scope: Scope): Resolved {
   const position = Number(asText(scope.resolve(index)));
   return Array.isArray(items) && Number.isInteger(position)
     ? scope.resolve((items as Json[])[position])
-    : keyed('Fn::Select', 'an item of a list that is known at deployment only', argument, splitText(list, scope));
+    : keyed('Fn::Select', 'an item of a list that is known at deployment only', argument, splitText(list, scope) ?? (items instanceof Text ? items : undefined));
 }
 
 /** The text that a list is split from. */

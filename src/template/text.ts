@@ -22,7 +22,7 @@ export interface Unknown {
   readonly secret?: boolean;
   /** The name of the parameter that it is, if it is one. */
   readonly parameter?: string;
-  /** The text that it is a piece of, where that much is known: the host of an address, for example. */
+  /** The text or the list that it is a piece of, where that much is known: the host of an address, or an attribute that is a list. */
   readonly from?: Text;
 }
 

@@ -29,6 +29,7 @@ import { GLOBAL_ACCELERATOR_SAMPLES } from './globalaccelerator/samples';
 import { HEALTHIMAGING_SAMPLES } from './healthimaging/samples';
 import { HEALTHLAKE_SAMPLES } from './healthlake/samples';
 import { KINESIS_SAMPLES } from './kinesis/samples';
+import { KINESIS_ANALYTICS_SAMPLES } from './kinesisanalyticsv2/samples';
 import { FIREHOSE_SAMPLES } from './kinesisfirehose/samples';
 import { KINESIS_VIDEO_SAMPLES } from './kinesisvideo/samples';
 import { KMS_SAMPLES } from './kms/samples';
@@ -88,6 +89,7 @@ export const SAMPLES: Samples = {
   ...GLOBAL_ACCELERATOR_SAMPLES,
   ...HEALTHIMAGING_SAMPLES,
   ...HEALTHLAKE_SAMPLES,
+  ...KINESIS_ANALYTICS_SAMPLES,
   ...KINESIS_SAMPLES,
   ...KINESIS_VIDEO_SAMPLES,
   ...KMS_SAMPLES,

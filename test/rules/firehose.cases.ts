@@ -35,6 +35,7 @@ const ENCRYPTION: RuleCases = {
     passes('a key of the template', stream({ DeliveryStreamType: 'DirectPut', ...directPut('CUSTOMER_MANAGED_CMK', KEY_ARN) })),
     passes('an encrypted stream as the source', stream(FROM_STREAM, source('AWS::Kinesis::Stream', ENCRYPTED_STREAM))),
     passes('a Kafka cluster as the source', stream(FROM_CLUSTER, source('AWS::MSK::Cluster'))),
+    passes('a serverless one, which takes TLS only', stream(FROM_CLUSTER, source('AWS::MSK::ServerlessCluster'))),
     passes('a database over TLS as the source', stream(fromDatabase('Enabled'))),
     fails('a stream that says nothing', stream(), 'KeyType is not set'),
     fails('a source that is not encrypted', stream(FROM_STREAM, source('AWS::Kinesis::Stream')), 'Source.Properties'),

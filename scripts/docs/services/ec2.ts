@@ -24,6 +24,11 @@ export const EC2: ServiceFacts = {
           + 'account with credentials of another account, say so with `addToPolicy`.',
         source: 'AWS PrivateLink guide, "Control access to VPC endpoints using endpoint policies"',
       },
+      {
+        text: 'With `networkFirewall` a range is added to the VPC for the subnets of the firewall; those that are there keep theirs. Default routes of public subnets move from the '
+          + 'internet gateway to the endpoints of the firewall in the zone, and connections that are open then are cut: their beginning was never seen.',
+        source: 'AWS Network Firewall developer guide, "VPC route table configuration for AWS Network Firewall"',
+      },
     ],
     HipaaInstance: [
       {
@@ -56,6 +61,24 @@ export const EC2: ServiceFacts = {
     { text: 'Flow logs: a price per GB taken in by CloudWatch Logs, and per GB-month for six years. `flowLogs` with a HipaaBucket costs less per GB.' },
     { text: 'Masking of health data in flow logs, which are log groups like all others: a price per GB that is scanned.' },
     { text: 'Gateway endpoints cost nothing, and save what the NAT gateway takes per GB. Interface endpoints: a price per Availability Zone and hour, and per GB.' },
+    { text: 'A network firewall: a price per Availability Zone and hour, and per GB that passes it. Its logs: per GB, as other logs.' },
     { text: 'One function of Lambda that closes the default security group: it runs when the VPC is deployed.' },
   ],
+  notes: {
+    'Network firewall': [
+      {
+        text: 'All traffic between public subnets and the internet passes the firewall, both ways: what comes to load balancers, and what leaves through NAT gateways, under the address '
+          + 'of the NAT gateway. Traffic between subnets, to VPC endpoints and through a VPN does not. Network Firewall looks neither at traffic of VPC peering nor at that of Global Accelerator.',
+        source: 'AWS Network Firewall developer guide, "AWS Network Firewall example architectures with routing"',
+      },
+      {
+        text: 'What is let through is said by the policy that you pass. Whether it lets everything through is not judged.',
+      },
+      {
+        text: 'Its logs are encrypted with the key of the baseline. For the firewall itself, which holds rules and no traffic, CloudFormation has no property for a key of your own.',
+        source: SPECIFICATION,
+      },
+      { text: 'A VPC with IPv6 is refused: its private subnets have a way out of their own, an egress-only internet gateway, which the firewall does not see.' },
+    ],
+  },
 };

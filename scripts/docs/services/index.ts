@@ -31,6 +31,7 @@ import { GLOBALACCELERATOR } from './globalaccelerator';
 import { HEALTHIMAGING } from './healthimaging';
 import { HEALTHLAKE } from './healthlake';
 import { KINESIS } from './kinesis';
+import { KINESISANALYTICSV2 } from './kinesisanalyticsv2';
 import { KINESISFIREHOSE } from './kinesisfirehose';
 import { KINESISVIDEO } from './kinesisvideo';
 import { KMS } from './kms';
@@ -90,6 +91,7 @@ export const SERVICES: { readonly [folder: string]: ServiceFacts } = {
   healthimaging: HEALTHIMAGING,
   healthlake: HEALTHLAKE,
   kinesis: KINESIS,
+  kinesisanalyticsv2: KINESISANALYTICSV2,
   kinesisfirehose: KINESISFIREHOSE,
   kinesisvideo: KINESISVIDEO,
   kms: KMS,

@@ -16,8 +16,15 @@ export const MSK: ServiceFacts = {
         source: 'Amazon MSK developer guide, "KRaft mode"',
       },
     ],
+    HipaaServerlessKafkaCluster: [
+      { text: 'aws-cdk-lib has no stable construct for a serverless cluster, so there is no class to rename. It is a new cluster: copy topics with MSK Replicator, and move clients.' },
+      { text: 'Name, subnets and security groups are decided when it is made; others replace it, with everything in it.', source: SPECIFICATION },
+      { text: 'All clients sign with IAM on port 9098: give them `grantRead` or `grantWrite`, and let them in with `connections`.' },
+      { text: 'It is encrypted at rest in any case. CloudFormation has no property for a key of your own, nor for logs: where either is asked for, use HipaaKafkaCluster.', source: SPECIFICATION },
+    ],
   },
   cost: [
+    { text: 'A serverless cluster: a price per cluster and hour, per partition and hour, and per GB that is written, read and kept.' },
     { text: 'Three brokers: a price per broker and hour, and per GB-month of their volumes.' },
     { text: 'Metrics of each broker: a price per metric in CloudWatch. The log: a price per GB taken in by CloudWatch Logs, and per GB-month for the retention.' },
     { text: 'The key of the baseline: a price per key and month, shared by all stores of the stack.' },

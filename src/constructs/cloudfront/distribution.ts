@@ -28,7 +28,7 @@ const PROMISES = [...CLOUDFRONT_RULES, ...LAMBDA_EDGE_RULES].map(({ id }) => id)
  * and who asks for what is logged.
  *
  * It takes the props of `cloudfront.Distribution` and is one. It needs a certificate: under the one of CloudFront (*.cloudfront.net) TLS 1.0 is taken whatever
- * is set. Reach buckets with `S3BucketOrigin.withOriginAccessControl`.
+ * is set. Reach buckets with `S3BucketOrigin.withOriginAccessControl`. Functions of `edgeLambdas` (see HipaaEdgeFunction) get no bodies unless they say so.
  *
  * Source: Architecting for HIPAA, "Amazon CloudFront".
  */
@@ -80,5 +80,6 @@ function hardened(options: cloudfront.AddBehaviorOptions): cloudfront.AddBehavio
     viewerProtocolPolicy: options.viewerProtocolPolicy ?? cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
     cachePolicy: options.cachePolicy ?? cloudfront.CachePolicy.CACHING_DISABLED,
     responseHeadersPolicy: options.responseHeadersPolicy ?? cloudfront.ResponseHeadersPolicy.SECURITY_HEADERS,
+    edgeLambdas: options.edgeLambdas?.map((edge) => ({ ...edge, includeBody: edge.includeBody ?? false })),
   };
 }

@@ -2,8 +2,11 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as resolver from 'aws-cdk-lib/aws-route53resolver';
 import { Construct } from 'constructs';
 import { keepPromises } from '../../guard/registration';
+import { NETWORK_FIREWALL_RULES } from '../../rules/network-firewall';
 import { acknowledgeNag } from '../acknowledge-nag';
 import { letAccountThrough, letDownloadsThrough } from './endpoint-policy';
+import { protectByFirewall } from './network-firewall';
+import { HipaaNetworkFirewallOptions } from './network-firewall-options';
 import { HipaaLogGroup } from '../logs/log-group';
 
 /** Properties of a HipaaVpc: those of `ec2.Vpc`, with other defaults, and what PHI needs beside them. */
@@ -21,23 +24,38 @@ export interface HipaaVpcProps extends ec2.VpcProps {
    * @default false
    */
   readonly dnsQueryLogging?: boolean;
+
+  /**
+   * A firewall of AWS Network Firewall between the public subnets and the internet: all that goes to the internet or comes from there passes by it. It takes a VPC
+   * with public subnets and IPv4 only. Each Availability Zone has its price per hour, and each GB.
+   *
+   * @default - none: security groups alone say what passes
+   */
+  readonly networkFirewall?: HipaaNetworkFirewallOptions;
 }
 
 /** cdk-nag cannot read a range of addresses that the VPC itself tells. */
 const ONLY_HTTPS_FROM_VPC = 'The group lets in HTTPS from the range of the VPC, which cdk-nag cannot read.';
 
 /** What is put into its subnets is judged where the route is, and is not the affair of the VPC. */
-const PROMISES = ['VPC.FlowLogsEncrypted', 'VPC.DefaultSecurityGroupClosed', 'VPC.SubnetNoPublicIp', 'VPC.EndpointPolicy', 'VPC.EncryptionControl'];
+const PROMISES = [
+  'VPC.FlowLogsEncrypted', 'VPC.DefaultSecurityGroupClosed', 'VPC.SubnetNoPublicIp', 'VPC.EndpointPolicy', 'VPC.EncryptionControl',
+  ...NETWORK_FIREWALL_RULES.map(({ id }) => id),
+];
 
 /**
  * A VPC for PHI: flow logs of all traffic in an encrypted log group, a default security group that is closed, subnets that give nothing
  * a public address, and endpoints for S3 and DynamoDB that let this account through only.
  *
- * It takes the props of `ec2.Vpc` and is one. Public subnets are there for load balancers and NAT gateways.
+ * It takes the props of `ec2.Vpc` and is one. Public subnets are there for load balancers and NAT gateways. With `networkFirewall` all that goes to the internet
+ * and comes from there passes a firewall.
  *
  * Source: Architecting for HIPAA, "Amazon Virtual Private Cloud".
  */
 export class HipaaVpc extends ec2.Vpc {
+  /**
+   * @throws when a `networkFirewall` is asked for in a VPC with IPv6, without public subnets or without an internet gateway, or gets too few addresses
+   */
   constructor(scope: Construct, id: string, props: HipaaVpcProps = {}) {
     super(scope, id, {
       ...props,
@@ -52,6 +70,9 @@ export class HipaaVpc extends ec2.Vpc {
     this.addEndpoints(props);
     if (props.dnsQueryLogging ?? false) {
       this.logDnsQueries();
+    }
+    if (props.networkFirewall) {
+      protectByFirewall(this, props.networkFirewall, props.ipProtocol);
     }
     acknowledgeNag(this, {
       VPCNoUnrestrictedRouteToIGW: 'Public subnets are for load balancers and NAT gateways; what else is put into them is judged by VPC.NoRouteToInternetGateway.',

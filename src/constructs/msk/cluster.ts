@@ -4,8 +4,9 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as msk from 'aws-cdk-lib/aws-msk';
-import { Fn, RemovalPolicy, Resource } from 'aws-cdk-lib/core';
+import { RemovalPolicy, Resource } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { letRead, letWrite } from './topics';
 import { keepPromises } from '../../guard/registration';
 import { MSK_RULES } from '../../rules/msk';
 import { HipaaBaseline } from '../baseline/baseline';
@@ -158,9 +159,7 @@ export class HipaaKafkaCluster extends Resource implements ec2.IConnectable {
    * @param topic the topic, `*` for all of them
    */
   public grantRead(grantee: iam.IGrantable, topic: string = '*'): iam.Grant {
-    this.grantOn(grantee, this.arnOf('group', '*'), 'AlterGroup', 'DescribeGroup');
-    this.grantOn(grantee, this.clusterArn, 'Connect', 'DescribeCluster');
-    return this.grantOn(grantee, this.arnOf('topic', topic), 'DescribeTopic', 'ReadData');
+    return letRead(grantee, this.clusterArn, topic);
   }
 
   /**
@@ -170,8 +169,7 @@ export class HipaaKafkaCluster extends Resource implements ec2.IConnectable {
    * @param topic the topic, `*` for all of them
    */
   public grantWrite(grantee: iam.IGrantable, topic: string = '*'): iam.Grant {
-    this.grantOn(grantee, this.clusterArn, 'Connect', 'DescribeCluster', 'WriteDataIdempotently');
-    return this.grantOn(grantee, this.arnOf('topic', topic), 'DescribeTopic', 'WriteData');
+    return letWrite(grantee, this.clusterArn, topic);
   }
 
   /** A metric of the cluster. */
@@ -184,16 +182,6 @@ export class HipaaKafkaCluster extends Resource implements ec2.IConnectable {
   /** How many partitions have no leader. */
   public metricOfflinePartitionsCount(props?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('OfflinePartitionsCount', { statistic: 'Maximum', ...props });
-  }
-
-  private grantOn(grantee: iam.IGrantable, arn: string, ...actions: string[]): iam.Grant {
-    return iam.Grant.addToPrincipal({ grantee, actions: actions.map((action) => `kafka-cluster:${action}`), resourceArns: [arn] });
-  }
-
-  /** Topics and groups have the name and the id of their cluster in their ARNs. */
-  private arnOf(kind: string, name: string): string {
-    const [prefix, cluster] = [0, 1].map((index) => Fn.select(index, Fn.split(':cluster/', this.clusterArn)));
-    return `${prefix}:${kind}/${cluster}/${name}`;
   }
 }
 

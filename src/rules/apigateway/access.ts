@@ -18,7 +18,8 @@ export const authorization = rule({
   appliesTo: [METHOD, ROUTE_V2, REST_API, API_V2],
   rationale: 'A method without an authorizer is open to everyone who knows its address; an API key identifies a program, not a person. Preflight requests of browsers '
     + 'carry no credentials, and of a WebSocket API only $connect asks for them.',
-  fix: 'Give the API a defaultMethodOptions (REST) or defaultAuthorizer (HTTP): IAM, Cognito, a JWT or a Lambda authorizer. Or make it private, or ask for mutual TLS.',
+  fix: 'Give the API a defaultMethodOptions (REST) or defaultAuthorizer (HTTP), or connectRouteOptions with an authorizer (WebSocket): IAM, Cognito, a JWT or a Lambda '
+    + 'authorizer. Or make it private, or ask for mutual TLS.',
   crosswalk: {},
   check: (resource) => CHECKS[resource.type](resource),
 });
@@ -27,7 +28,7 @@ const CHECKS: { readonly [type: string]: (resource: Resource) => Judgement } = {
   [METHOD]: methodIsAuthorized,
   [ROUTE_V2]: routeIsAuthorized,
   [REST_API]: documentIsAuthorized,
-  [API_V2]: documentIsAuthorized,
+  [API_V2]: (api) => (api.at('ProtocolType').text === 'WEBSOCKET' ? connectingIsAuthorized(api) : documentIsAuthorized(api)),
 };
 
 function asksWho(type: Value): Judgement {
@@ -50,6 +51,15 @@ function routeIsAuthorized(route: Resource): Judgement {
   const api = route.named(route.at('ApiId'), API_V2);
   const asked = asksWho(route.at('AuthorizationType'));
   return key === '$connect' ? asked : firstOf(asked, () => speaks(route, 'WEBSOCKET'), ...(api ? [() => asksForCertificates(api)] : []));
+}
+
+/** A WebSocket API asks on one route, and without that route nobody: everybody may connect. Who is asked there is judged there. */
+function connectingIsAuthorized(api: Resource): Judgement {
+  const keys = api.relatedBy(ROUTE_V2, 'ApiId').map((route) => route.at('RouteKey'));
+  const open = keys.find((key) => key.unknown !== undefined);
+  return keys.some((key) => key.text === '$connect')
+    ? Judgement.pass()
+    : open?.unverifiable() ?? Judgement.fail('Properties', 'no route "$connect" of these templates belongs to it, and without one API Gateway lets everybody connect');
 }
 
 /** An API that is defined by a document says there who may call each operation. */

@@ -17,7 +17,7 @@ export const noDataTrace = rule({
     + 'AWS::ApiGateway::Stage MethodSettings DataTraceEnabled',
   appliesTo: STAGES,
   rationale: 'With data trace on, requests and responses go into CloudWatch Logs in full, where whoever looks for an error reads the records.',
-  fix: 'Use HipaaRestApi, or leave dataTraceEnabled false. Take it out of the settings of single methods and routes too.',
+  fix: 'Use HipaaRestApi or HipaaWebSocketApi, or leave dataTraceEnabled false. Take it out of the settings of single methods and routes too.',
   crosswalk: {},
   check: (stage) => (makesNoStage(stage) ? Judgement.pass() : stage.type === STAGE_V2 ? routesTraceNothing(stage) : methodsTraceNothing(stage)),
 });
@@ -53,7 +53,7 @@ export const executionLogging = rule({
   appliesTo: STAGES,
   rationale: 'Without them nobody can tell afterwards whom an authorizer turned away, or why a request failed. That a stage must have them is our judgement. '
     + 'HTTP APIs have access logs only.',
-  fix: 'Use HipaaRestApi, or set loggingLevel: MethodLoggingLevel.ERROR (or INFO) for all methods, and give the account a role for CloudWatch Logs.',
+  fix: 'Use HipaaRestApi or HipaaWebSocketApi, or set loggingLevel: MethodLoggingLevel.ERROR (or INFO) for all methods, and give the account a role for CloudWatch Logs.',
   crosswalk: { cdkNag: 'APIGWExecutionLoggingEnabled', configRule: 'api-gw-execution-logging-enabled', guard: 'API_GW_EXECUTION_LOGGING_ENABLED' },
   check: (stage) => (makesNoStage(stage) ? Judgement.pass() : stage.type === STAGE_V2
     ? when(speaks(stage, 'WEBSOCKET'), () => routesAreLogged(stage))
@@ -101,7 +101,7 @@ export const accessLogging = rule({
   source: `${GUIDANCE}; Amazon API Gateway developer guide, "Set up CloudWatch logging for REST APIs in API Gateway"`,
   appliesTo: STAGES,
   rationale: 'They tell who called what and when. Claims of a token and overridden parameters may be PHI.',
-  fix: 'Use HipaaRestApi or HipaaHttpApi, or set an access log destination and a format of $context.requestId, identity, method, resource path and status.',
+  fix: 'Use HipaaRestApi, HipaaHttpApi or HipaaWebSocketApi, or set an access log destination and a format of $context.requestId, identity, method, resource path and status.',
   crosswalk: {},
   check: (stage) => (makesNoStage(stage) ? Judgement.pass() : all(
     accessLog(stage).at('DestinationArn').mustBePresent(),
@@ -120,7 +120,7 @@ export const logDestinationEncrypted = rule({
   appliesTo: STAGES,
   rationale: 'CloudWatch Logs encrypts in any case; with a key of your own its use is recorded, and access can be ended at the key. Paths may name patients. '
     + 'A delivery stream is judged where it is made.',
-  fix: 'Use HipaaRestApi or HipaaHttpApi, or give the log group an encryptionKey.',
+  fix: 'Use HipaaRestApi, HipaaHttpApi or HipaaWebSocketApi, or give the log group an encryptionKey.',
   crosswalk: {},
   check: (stage) => keepsLogSafe(stage, accessLog(stage).at('DestinationArn')),
 });

@@ -24,13 +24,16 @@ export const encryptionAtRest = rule({
   check: (stream) => check(stream),
 });
 
+const MSK_SOURCE = 'MSKSourceConfiguration.MSKClusterARN';
+
 /** How each type of source keeps its records encrypted. */
 const SOURCES: { readonly [type: string]: (stream: Resource) => Judgement } = {
   DirectPut: (stream) => stream.at(`${INPUT}.KeyType`).mustBeOneOf('AWS_OWNED_CMK', 'CUSTOMER_MANAGED_CMK'),
   KinesisStreamAsSource: (stream) => sourceHolds(stream, 'KinesisStreamSourceConfiguration.KinesisStreamARN', 'AWS::Kinesis::Stream', kinesisEncryption.check),
-  // MSK encrypts volumes in any case; what is left to ask is the way there.
-  MSKAsSource: (stream) => sourceHolds(stream, 'MSKSourceConfiguration.MSKClusterARN', 'AWS::MSK::Cluster',
-    (cluster) => all(clientBrokerTls.check(cluster), inClusterTls.check(cluster))),
+  // MSK encrypts volumes in any case; what is left to ask is the way there, which of a serverless cluster is TLS always.
+  MSKAsSource: (stream) => (stream.named(stream.at(MSK_SOURCE), 'AWS::MSK::ServerlessCluster')
+    ? Judgement.pass()
+    : sourceHolds(stream, MSK_SOURCE, 'AWS::MSK::Cluster', (cluster) => all(clientBrokerTls.check(cluster), inClusterTls.check(cluster)))),
   DatabaseAsSource: (stream) => stream.at('DatabaseSourceConfiguration.SSLMode').mustBe('Enabled'),
 };
 

@@ -1,3 +1,4 @@
+import { isAtEdge } from './edge';
 import { Resource } from '../../template';
 import { resourceIn } from '../named-resource';
 
@@ -9,7 +10,13 @@ export function logGroupOf(fn: Resource): Resource | undefined {
   return named.isAbsent ? groupByDefaultName(fn) : resourceIn(fn, named, LOG_GROUP, 'LogGroupName');
 }
 
+/**
+ * At the edge, the region that the function is made in stands before its name, wherever it runs.
+ *
+ * Source: Amazon CloudFront developer guide, "Edge function logs".
+ */
 function groupByDefaultName(fn: Resource): Resource | undefined {
-  const names = ['${' + fn.declaration.key + '}', fn.at('FunctionName').text].map((name) => `/aws/lambda/${name}`);
+  const prefix = isAtEdge(fn) ? 'us-east-1.' : '';
+  const names = ['${' + fn.declaration.key + '}', fn.at('FunctionName').text].map((name) => `/aws/lambda/${prefix}${name}`);
   return fn.all(LOG_GROUP).find((group) => names.includes(group.at('LogGroupName').text ?? ''));
 }

@@ -18,7 +18,7 @@ export const inVpc = rule({
   appliesTo: [FUNCTION],
   rationale: 'In a VPC, security groups and endpoints say whom a function reaches, and flow logs record it; elsewhere it reaches the whole internet. '
     + 'Functions for CloudFront cannot be in one.',
-  fix: 'Use HipaaFunction with your vpc, or set vpc and securityGroups.',
+  fix: 'Use HipaaFunction with your vpc, or set vpc and securityGroups. For CloudFront use HipaaEdgeFunction.',
   crosswalk: { cdkNag: 'LambdaInsideVPC', guard: 'LAMBDA_INSIDE_VPC' },
   check: (fn) => (isAtEdge(fn) || isProviderOfCdk(fn) ? Judgement.pass() : mustBePlaced(fn, 'VpcConfig.SubnetIds', 'VpcConfig.SecurityGroupIds')),
 });
@@ -32,7 +32,7 @@ export const concurrencyLimit = rule({
   source: 'AWS Config conformance pack for HIPAA; AWS Lambda developer guide, "Configuring reserved concurrency for a function"',
   appliesTo: [FUNCTION],
   rationale: 'All functions of an account share one limit: one that runs wild stops all others, and one without a limit overruns the database behind it. '
-    + 'Functions for CloudFront cannot have one.',
+    + 'A function for CloudFront runs in many regions, on the concurrency of each.',
   fix: 'Use HipaaFunction, or set reservedConcurrentExecutions.',
   crosswalk: { cdkNag: 'LambdaConcurrency', guard: 'LAMBDA_CONCURRENCY_CHECK' },
   check: (fn) => (isAtEdge(fn) || isProviderOfCdk(fn) ? Judgement.pass() : fn.at('ReservedConcurrentExecutions').mustBePresent()),

@@ -108,7 +108,7 @@ export const serverlessIam = rule({
   source: 'AWS CloudFormation, AWS::MSK::ServerlessCluster ClientAuthentication',
   appliesTo: ['AWS::MSK::ServerlessCluster'],
   rationale: 'IAM is the one way in which a serverless cluster tells clients apart.',
-  fix: 'Set ClientAuthentication.Sasl.Iam.Enabled: true.',
+  fix: 'Use HipaaServerlessKafkaCluster, or set ClientAuthentication.Sasl.Iam.Enabled: true.',
   crosswalk: {},
   check: (cluster) => cluster.at('ClientAuthentication.Sasl.Iam.Enabled').mustBe(true),
 });

@@ -1,9 +1,8 @@
 import { all, any, Judgement, Resource, Value } from '../../template';
 import { Basis, RuleLevel } from '../level';
 import { rule } from '../rule';
+import { leadsToInternet, routesOf, routeTablesOf, SUBNET } from './internet';
 import { INGRESS } from './traffic';
-
-export const SUBNET = 'AWS::EC2::Subnet';
 
 export const defaultSecurityGroupClosed = rule({
   id: 'VPC.DefaultSecurityGroupClosed',
@@ -61,28 +60,9 @@ function mapsNone(subnet: Resource): Judgement {
 
 /** Whether route tables of these templates say where a subnet leads, and none to an internet gateway; fails without a remark of its own. */
 function staysInside(subnet: Resource): Judgement {
-  const tables = subnet.relatedBy('AWS::EC2::SubnetRouteTableAssociation', 'SubnetId')
-    .map((association) => association.named(association.at('RouteTableId'), 'AWS::EC2::RouteTable'));
-  const isInside = tables.length > 0 && tables.every((table) => table !== undefined && table.relatedBy('AWS::EC2::Route', 'RouteTableId')
-    .every((route) => leadsToInternet(route).conclusion === 'fail'));
+  const tables = routeTablesOf(subnet);
+  const isInside = tables.length > 0 && tables.every((table) => table !== undefined && routesOf(table).every((route) => leadsToInternet(route).conclusion === 'fail'));
   return isInside ? Judgement.pass() : new Judgement('fail');
-}
-
-/** Whether a route leads from everywhere to an internet gateway and back. */
-export function leadsToInternet(route: Resource): Judgement {
-  const gateway = route.at('GatewayId');
-  const { type } = route.named(gateway, 'AWS::EC2::InternetGateway') ?? {};
-  const isGateway = type !== undefined || /^igw-/.test(gateway.text ?? '')
-    ? Judgement.pass()
-    : gateway.unknown ? gateway.unverifiable() : new Judgement('fail');
-  return all(isGateway, any(
-    isUnset(route, 'DestinationCidrBlock') ? new Judgement('fail') : route.at('DestinationCidrBlock').mustBe('0.0.0.0/0'),
-    isUnset(route, 'DestinationIpv6CidrBlock') ? new Judgement('fail') : route.at('DestinationIpv6CidrBlock').mustBe('::/0'),
-  ));
-}
-
-function isUnset(route: Resource, path: string): boolean {
-  return route.at(path).isAbsent;
 }
 
 export const blockPublicAccess = rule({

@@ -1,7 +1,7 @@
 import { all, Judgement, Resource } from '../../template';
 import { Basis, RuleLevel } from '../level';
 import { rule } from '../rule';
-import { leadsToInternet, SUBNET } from './network';
+import { leadsToInternet, SUBNET } from './internet';
 
 /** What is put into subnets and has no business on the internet, by the property that names its subnets. */
 const INHABITANTS: readonly (readonly [type: string, path: string])[] = [
@@ -25,6 +25,8 @@ const INHABITANTS: readonly (readonly [type: string, path: string])[] = [
   ['AWS::RedshiftServerless::Workgroup', 'SubnetIds'],
   ['AWS::OpenSearchService::Domain', 'VPCOptions.SubnetIds'],
   ['AWS::MSK::Cluster', 'BrokerNodeGroupInfo.ClientSubnets'],
+  ['AWS::MSK::ServerlessCluster', 'VpcConfigs[*].SubnetIds'],
+  ['AWS::KinesisAnalyticsV2::Application', 'ApplicationConfiguration.VpcConfigurations[*].SubnetIds'],
   ['AWS::AmazonMQ::Broker', 'SubnetIds'],
   ['AWS::DMS::ReplicationSubnetGroup', 'SubnetIds'],
   ['AWS::EFS::MountTarget', 'SubnetId'],

@@ -2,9 +2,12 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as apigatewayv2 from 'aws-cdk-lib/aws-apigatewayv2';
+import * as authorizers from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import * as integrations from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { HipaaGuard, HipaaHttpApi, HipaaRestApi } from '../../../src';
+import { HipaaGuard, HipaaHttpApi, HipaaRestApi, HipaaWebSocketApi } from '../../../src';
+import { blockedBy } from '../verdicts';
 
 let stack: Stack;
 
@@ -76,5 +79,71 @@ describe('HipaaHttpApi', () => {
     const api = new HipaaHttpApi(stack, 'Portal');
     api.addRoutes({ path: '/visits', integration, authorizer: new apigatewayv2.HttpNoneAuthorizer() });
     expect(brokenRules()).toEqual(['ApiGateway.Authorization']);
+  });
+});
+
+describe('HipaaWebSocketApi', () => {
+  let handler: lambda.IFunction;
+  let integration: integrations.WebSocketLambdaIntegration;
+
+  beforeEach(() => {
+    handler = lambda.Function.fromFunctionArn(stack, 'Messages', 'arn:aws:lambda:us-east-1:111122223333:function:messages');
+    integration = new integrations.WebSocketLambdaIntegration('Messages', handler);
+  });
+
+  test('asks for IAM who connects, and its stages log errors and access without contents, and are limited', () => {
+    const api = new HipaaWebSocketApi(stack, 'Chat', { connectRouteOptions: { integration } });
+    api.addRoute('send', { integration });
+    api.addStage('Live', { stageName: 'live' });
+    const template = Template.fromStack(stack);
+    template.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey: '$connect', AuthorizationType: 'AWS_IAM' });
+    template.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey: 'send', AuthorizationType: 'NONE' });
+    template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: { LoggingLevel: 'ERROR', DataTraceEnabled: false, ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
+      AccessLogSettings: { DestinationArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('ChatAccessLogs'), 'Arn'] }, Format: Match.stringLikeRegexp('requestId.*connectionId') },
+    });
+    template.hasResourceProperties('AWS::Logs::LogGroup', { KmsKeyId: Match.anyValue(), RetentionInDays: 2192 });
+    expect(brokenRules()).toEqual([]);
+  });
+
+  test('API Gateway may write logs before a stage does, for all APIs of the stack', () => {
+    for (const id of ['Chat', 'Alerts']) {
+      new HipaaWebSocketApi(stack, id, { connectRouteOptions: { integration: new integrations.WebSocketLambdaIntegration(id, handler) } }).addStage('Live', { stageName: 'live' });
+    }
+    const template = Template.fromStack(stack);
+    template.resourceCountIs('AWS::ApiGateway::Account', 1);
+    template.allResources('AWS::ApiGatewayV2::Stage', { DependsOn: Match.arrayWith([Match.stringLikeRegexp('HipaaApiGatewayAccount')]) });
+  });
+
+  test('where another stack gives API Gateway its role, this one does not', () => {
+    new HipaaWebSocketApi(stack, 'Chat', { cloudWatchRole: false, connectRouteOptions: { integration } }).addStage('Live', { stageName: 'live' });
+    Template.fromStack(stack).resourceCountIs('AWS::ApiGateway::Account', 0);
+  });
+
+  test('an authorizer of the user takes the place of IAM, and limits that of ours', () => {
+    const authorizer = new authorizers.WebSocketLambdaAuthorizer('Sessions', handler);
+    const api = new HipaaWebSocketApi(stack, 'Chat', { connectRouteOptions: { integration, authorizer } });
+    api.addStage('Live', { stageName: 'live', throttle: { rateLimit: 5, burstLimit: 6 } });
+    const template = Template.fromStack(stack);
+    template.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey: '$connect', AuthorizationType: 'CUSTOM' });
+    template.hasResourceProperties('AWS::ApiGatewayV2::Stage', { DefaultRouteSettings: { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 6 } });
+  });
+
+  test('who may send back is granted', () => {
+    const api = new HipaaWebSocketApi(stack, 'Chat', { connectRouteOptions: { integration } });
+    api.grantManageConnections(new iam.Role(stack, 'Sender', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') }));
+    Template.fromStack(stack).hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: { Statement: [Match.objectLike({ Action: 'execute-api:ManageConnections' })] },
+    });
+  });
+
+  test.each<[string, (api: HipaaWebSocketApi) => void, string]>([
+    ['no route for who connects', () => undefined, 'ApiGateway.Authorization'],
+    ['bodies in the log', (api) => api.addStage('Live', { stageName: 'live' }).node.findAll().filter((node) => node instanceof apigatewayv2.CfnStage)
+      .forEach((node) => node.addPropertyOverride('DefaultRouteSettings.DataTraceEnabled', true)), 'ApiGateway.NoDataTrace'],
+    ['a stage beside them that logs nothing', (api) => new apigatewayv2.WebSocketStage(api, 'Live', { webSocketApi: api, stageName: 'live' }), 'ApiGateway.ExecutionLogging'],
+  ])('with %s it does not synthesize', (_, weaken, rule) => {
+    weaken(new HipaaWebSocketApi(stack, 'Chat'));
+    expect(blockedBy(stack)).toContain(rule);
   });
 });

@@ -1,8 +1,20 @@
+import { Stack } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as apigatewayv2 from 'aws-cdk-lib/aws-apigatewayv2';
+import * as authorizers from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import * as integrations from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { HipaaHttpApi, HipaaRestApi } from '../../../src';
+import * as acm from 'aws-cdk-lib/aws-certificatemanager';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { HipaaHttpApi, HipaaRestApi, HipaaWebSocketApi } from '../../../src';
 import { Samples } from '../sample';
+
+function fn(stack: Stack, name: string): lambda.IFunction {
+  return lambda.Function.fromFunctionAttributes(stack, name, { functionArn: `arn:aws:lambda:us-east-1:111122223333:function:${name}`, sameEnvironment: true });
+}
+
+function messages(stack: Stack): integrations.WebSocketLambdaIntegration {
+  return new integrations.WebSocketLambdaIntegration('Messages', fn(stack, 'messages'));
+}
 
 export const API_GATEWAY_SAMPLES: Samples = {
   HipaaRestApi: {
@@ -67,6 +79,52 @@ export const API_GATEWAY_SAMPLES: Samples = {
       'AWS::ApiGatewayV2::Route ApiId': 'a route of no API does not deploy',
       'AWS::ApiGatewayV2::Route RouteKey': 'a route without a key does not deploy',
       'AWS::ApiGatewayV2::Route Target': 'without it nothing is called',
+    },
+  },
+  HipaaWebSocketApi: {
+    minimal: (stack) => {
+      const api = new HipaaWebSocketApi(stack, 'Subject', { connectRouteOptions: { integration: messages(stack) } });
+      api.addStage('Live', { stageName: 'live' });
+      return api;
+    },
+    maximal: (stack) => {
+      const integration = messages(stack);
+      const authorizer = new authorizers.WebSocketLambdaAuthorizer('Sessions', fn(stack, 'sessions'));
+      const api = new HipaaWebSocketApi(stack, 'Subject', {
+        apiName: 'chat',
+        description: 'Messages between nurses',
+        routeSelectionExpression: '$request.body.kind',
+        connectRouteOptions: { integration, authorizer },
+        disconnectRouteOptions: { integration },
+        defaultRouteOptions: { integration, returnResponse: true },
+        cloudWatchRole: false,
+      });
+      api.addStage('Live', {
+        stageName: 'live',
+        autoDeploy: true,
+        throttle: { rateLimit: 1000, burstLimit: 2000 },
+        detailedMetricsEnabled: true,
+        domainMapping: {
+          domainName: new apigatewayv2.DomainName(stack, 'Domain', {
+            domainName: 'chat.clinic.example',
+            securityPolicy: apigatewayv2.SecurityPolicy.TLS_1_2,
+            certificate: acm.Certificate.fromCertificateArn(stack, 'Certificate', 'arn:aws:acm:us-east-1:111122223333:certificate/11111111-2222-3333-4444-555555555555'),
+          }),
+        },
+      });
+      return api;
+    },
+    harmless: {
+      'AWS::ApiGatewayV2::Api Name': 'a name',
+      'AWS::ApiGatewayV2::Api ProtocolType': 'an API without a protocol does not deploy',
+      'AWS::ApiGatewayV2::Api RouteSelectionExpression': 'how a message finds its route',
+      'AWS::ApiGatewayV2::Stage ApiId': 'a stage of no API does not deploy',
+      'AWS::ApiGatewayV2::Stage DefaultRouteSettings.ThrottlingBurstLimit': 'the limit of the account in its place',
+      'AWS::ApiGatewayV2::Stage DefaultRouteSettings.ThrottlingRateLimit': 'the limit of the account in its place',
+      'AWS::ApiGatewayV2::Stage StageName': 'a name',
+      'AWS::ApiGatewayV2::Integration': 'without it nothing is called',
+      'AWS::ApiGatewayV2::Route Target': 'without it nothing is called',
+      'AWS::Lambda::Permission': 'without it the function is not called',
     },
   },
 };

@@ -1,5 +1,6 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import * as firewall from 'aws-cdk-lib/aws-networkfirewall';
 import { HipaaBucket, HipaaInstance, HipaaKey, HipaaLaunchTemplate, HipaaVpc } from '../../../src';
 import { POLICY_LANGUAGE, Samples } from '../sample';
 import { vpcOf } from './networks';
@@ -24,6 +25,14 @@ export const EC2_SAMPLES: Samples = {
       gatewayEndpoints: { S3: { service: ec2.GatewayVpcEndpointAwsService.S3 } },
       interfaceEndpoints: [ec2.InterfaceVpcEndpointAwsService.KMS, ec2.InterfaceVpcEndpointAwsService.SECRETS_MANAGER],
       dnsQueryLogging: true,
+      networkFirewall: {
+        policyArn: new firewall.CfnFirewallPolicy(stack, 'Policy', {
+          firewallPolicyName: 'clinic',
+          firewallPolicy: { statelessDefaultActions: ['aws:forward_to_sfe'], statelessFragmentDefaultActions: ['aws:forward_to_sfe'] },
+        }).attrFirewallPolicyArn,
+        cidrBlock: '10.21.0.0/26',
+        deletionProtection: true,
+      },
     }),
     harmless: {
       'AWS::EC2::VPC CidrBlock': REFUSED,

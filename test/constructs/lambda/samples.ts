@@ -1,11 +1,12 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration, Size, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as destinations from 'aws-cdk-lib/aws-lambda-destinations';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
-import { HipaaFunction, HipaaKey, HipaaNodejsFunction } from '../../../src';
+import { HipaaEdgeFunction, HipaaFunction, HipaaKey, HipaaLogGroup, HipaaNodejsFunction } from '../../../src';
 import { vpcOf } from '../ec2/networks';
-import { Samples } from '../sample';
+import { POLICY_LANGUAGE, Samples } from '../sample';
 
 const CODE = { code: lambda.Code.fromInline('exports.handler = async () => {}'), handler: 'index.handler' };
 const VARIABLES = { environment: { TABLE: 'visits' } };
@@ -30,6 +31,32 @@ const HARMLESS = {
 };
 
 export const LAMBDA_SAMPLES: Samples = {
+  HipaaEdgeFunction: {
+    minimal: (stack) => new HipaaEdgeFunction(stack, 'Subject', { ...CODE, runtime: lambda.Runtime.NODEJS_22_X }),
+    maximal: (stack) => new HipaaEdgeFunction(stack, 'Subject', {
+      ...CODE,
+      functionName: 'sign-in',
+      runtime: lambda.Runtime.NODEJS_24_X,
+      role: new iam.Role(stack, 'OwnRole', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') }),
+      logGroup: new HipaaLogGroup(stack, 'OwnLogs', { logGroupName: '/clinic/sign-in' }),
+      loggingFormat: lambda.LoggingFormat.JSON,
+      timeout: Duration.seconds(30),
+      memorySize: 512,
+      ephemeralStorageSize: Size.mebibytes(512),
+      runtimeManagementMode: lambda.RuntimeManagementMode.AUTO,
+    }),
+    harmless: {
+      'AWS::IAM::Role AssumeRolePolicyDocument.Statement.0': 'without it Lambda refuses the function',
+      'AWS::IAM::Role AssumeRolePolicyDocument.Statement.1.Action': 'IAM refuses a statement without',
+      'AWS::IAM::Role AssumeRolePolicyDocument.Statement.1.Effect': 'IAM refuses a statement without',
+      'AWS::IAM::Role AssumeRolePolicyDocument.Version': POLICY_LANGUAGE,
+      'AWS::IAM::Role ManagedPolicyArns': 'without it the function writes no log, which its metrics show',
+      'AWS::Lambda::Function Architectures': 'CloudFront refuses a function of another one; x86_64, when nothing is said',
+      'AWS::Lambda::Function Code': 'CloudFormation asks for code',
+      'AWS::Lambda::Function Handler': 'CloudFormation asks for a handler',
+      'AWS::Lambda::Function Runtime': 'CloudFormation asks for a runtime',
+    },
+  },
   HipaaFunction: {
     minimal: (stack) => new HipaaFunction(stack, 'Subject', { ...CODE, ...VARIABLES, runtime: lambda.Runtime.NODEJS_22_X, vpc: vpcOf(stack) }),
     maximal: (stack) => new HipaaFunction(stack, 'Subject', {

@@ -1,10 +1,11 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import { HipaaKafkaCluster, HipaaKey } from '../../../src';
+import { HipaaKafkaCluster, HipaaKey, HipaaServerlessKafkaCluster } from '../../../src';
 import { vpcOf } from '../ec2/networks';
 import { Samples } from '../sample';
 
 const CLUSTER = 'AWS::MSK::Cluster';
+const SERVERLESS = 'AWS::MSK::ServerlessCluster';
 
 export const MSK_SAMPLES: Samples = {
   HipaaKafkaCluster: {
@@ -34,6 +35,25 @@ export const MSK_SAMPLES: Samples = {
       [`${CLUSTER} BrokerNodeGroupInfo.StorageInfo`]: 'a volume of the size that MSK chooses, encrypted as well',
       [`${CLUSTER} ClientAuthentication.Unauthenticated`]: 'nobody is let in without authentication when nothing is set beside another way',
       [`${CLUSTER} LoggingInfo.BrokerLogs.CloudWatchLogs.LogGroup`]: 'MSK refuses a log without a group',
+    },
+  },
+  HipaaServerlessKafkaCluster: {
+    minimal: (stack) => new HipaaServerlessKafkaCluster(stack, 'Subject', { vpc: vpcOf(stack) }),
+    maximal: (stack) => {
+      const vpc = vpcOf(stack, 3);
+      return new HipaaServerlessKafkaCluster(stack, 'Subject', {
+        vpc,
+        vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS },
+        securityGroups: [new ec2.SecurityGroup(stack, 'Clients', { vpc, allowAllOutbound: false })],
+        clusterName: 'visits',
+        removalPolicy: RemovalPolicy.RETAIN,
+      });
+    },
+    harmless: {
+      'AWS::EC2::SecurityGroup': 'a security group without a rule lets nobody in',
+      [`${SERVERLESS} ClusterName`]: 'CloudFormation refuses a cluster without a name',
+      [`${SERVERLESS} VpcConfigs`]: 'CloudFormation refuses a cluster without subnets, MSK one in a single zone; without security groups it is in the default one of the VPC, '
+        + 'which lets in its own members only',
     },
   },
 };

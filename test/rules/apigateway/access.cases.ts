@@ -27,6 +27,12 @@ function document(Body: JsonObject): Given {
   return subject('AWS::ApiGateway::RestApi', { Body });
 }
 
+function webSocket(properties: JsonObject, rest: Partial<Given> = {}): Given {
+  return subject('AWS::ApiGatewayV2::Api', { Name: 'chat', ProtocolType: 'WEBSOCKET' }, {
+    Route: { Type: 'AWS::ApiGatewayV2::Route', Properties: { ApiId: { Ref: 'Subject' }, ...properties } },
+  }, rest);
+}
+
 function stage(properties: JsonObject, ResourceArn?: JsonObject[string], rest: Partial<Given> = {}): Given {
   return subject('AWS::ApiGateway::Stage', { RestApiId: { Ref: 'Api' }, StageName: 'prod', ...properties }, {
     Api: { Type: 'AWS::ApiGateway::RestApi' },
@@ -49,6 +55,10 @@ export const ACCESS_CASES: readonly RuleCases[] = [
       passes('a document whose operation asks', document({ paths: { '/': { get: { security: [{ sigv4: [] }] } } } })),
       passes('a document that asks everywhere', document({ security: [{ sigv4: [] }], paths: { '/': { get: {} } } })),
       passes('an API without a document', subject('AWS::ApiGatewayV2::Api', { Name: 'portal', ProtocolType: 'HTTP' })),
+      passes('a WebSocket API with a route for who connects', webSocket({ RouteKey: '$connect', AuthorizationType: 'AWS_IAM' })),
+      fails('a WebSocket API without a route for who connects', webSocket({ RouteKey: '$default' }), 'no route "$connect"'),
+      fails('a WebSocket API without routes', subject('AWS::ApiGatewayV2::Api', { Name: 'chat', ProtocolType: 'WEBSOCKET' }), 'no route "$connect"'),
+      unverifiable('a WebSocket API with a route that a parameter names', webSocket({ RouteKey: ANY }, ANY_TEXT)),
       fails('nobody is asked', method({ AuthorizationType: 'NONE' }), 'AuthorizationType is "NONE"'),
       fails('an API key, which is no authorization', method({ AuthorizationType: 'NONE', ApiKeyRequired: true })),
       fails('a policy for everyone', method({ AuthorizationType: 'NONE' }, policy({}))),

@@ -1,7 +1,7 @@
 import { durableStateKms, efsOverTls, environmentKms, logGroupEncrypted, webFunctionKms } from '../../../src/rules/lambda/encryption';
 import { noPhiInEnvironment } from '../../../src/rules/lambda/environment';
 import { concurrencyLimit, deadLetter, inVpc, supportedRuntime } from '../../../src/rules/lambda/operation';
-import { JsonObject } from '../../../src/template';
+import { Json, JsonObject } from '../../../src/template';
 import { ANY, ANY_TEXT, EITHER_WAY, fails, Given, ifProd, MACRO, NO_VALUE, passes, RuleCases, subject, unverifiable } from '../cases';
 
 const KEY = { Key: { Type: 'AWS::KMS::Key' } };
@@ -23,7 +23,28 @@ const EDGE_ROLE = {
     Properties: { AssumeRolePolicyDocument: { Statement: [{ Effect: 'Allow', Principal: { Service: ['lambda.amazonaws.com', 'edgelambda.amazonaws.com'] } }] } },
   },
 };
-const AT_EDGE = fn({ Role: { 'Fn::GetAtt': ['Role', 'Arn'] } }, EDGE_ROLE);
+const AT_EDGE = atEdge();
+
+function atEdge(properties: JsonObject = {}, beside: JsonObject = {}): Given {
+  return fn({ Role: { 'Fn::GetAtt': ['Role', 'Arn'] }, ...properties }, { ...EDGE_ROLE, ...beside });
+}
+
+/** A version that a distribution runs in its default behaviour or in another; the role of the function is made elsewhere. */
+function runBy(config: JsonObject): Given {
+  return fn({ Role: 'arn:aws:iam::111122223333:role/edge' }, {
+    Version: { Type: 'AWS::Lambda::Version', Properties: { FunctionName: SUBJECT } },
+    Distribution: { Type: 'AWS::CloudFront::Distribution', Properties: { DistributionConfig: config } },
+  });
+}
+
+function running(arn: Json): JsonObject {
+  return { LambdaFunctionAssociations: [{ EventType: 'viewer-request', LambdaFunctionARN: arn }] };
+}
+
+const VERSION = { Ref: 'Version' };
+const RUN_BY_DEFAULT = runBy({ DefaultCacheBehavior: running(VERSION) });
+const RUN_BY_ANOTHER = runBy({ DefaultCacheBehavior: {}, CacheBehaviors: [{}, running({ 'Fn::GetAtt': ['Version', 'FunctionArn'] })] });
+const NOT_RUN = runBy({ DefaultCacheBehavior: running('arn:aws:lambda:us-east-1:111122223333:function:other:1') });
 
 const ENVIRONMENT_KMS: RuleCases = {
   rule: environmentKms,
@@ -80,6 +101,9 @@ const LOG_GROUP: RuleCases = {
     passes('a group under the name that Lambda gives', fn({ FunctionName: 'intake' }, logGroup({ LogGroupName: '/aws/lambda/intake' }))),
     passes('a group that takes its name from the function', fn({}, logGroup({ LogGroupName: { 'Fn::Sub': '/aws/lambda/${Subject}' } }))),
     passes('a name with a part that both have', fn({ FunctionName: { 'Fn::Sub': 'f-${Any}' } }, logGroup({ LogGroupName: { 'Fn::Sub': '/aws/lambda/f-${Any}' } }), ANY_TEXT)),
+    passes('a group under the name that it has at the edge', atEdge({ FunctionName: 'sign-in' }, logGroup({ LogGroupName: '/aws/lambda/us-east-1.sign-in' }))),
+    passes('a group for the edge, named by the function', atEdge({ LoggingConfig: { LogGroup: { Ref: 'Logs' } } }, logGroup({}))),
+    fails('a group that a function at the edge never writes to', atEdge({ FunctionName: 'sign-in' }, logGroup({ LogGroupName: '/aws/lambda/sign-in' }))),
     fails('a function that leaves it to Lambda', fn(), 'no log group of these templates'),
     fails('a group without a key', fn({ LoggingConfig: { LogGroup: { Ref: 'Logs' } } }, logGroup({ KmsKeyId: NO_VALUE })), 'Logs.Properties.KmsKeyId'),
     fails('a group that keeps its logs for good', fn({ LoggingConfig: { LogGroup: { Ref: 'Logs' } } }, logGroup({ RetentionInDays: NO_VALUE })), 'RetentionInDays'),
@@ -95,6 +119,9 @@ const IN_VPC: RuleCases = {
   cases: [
     passes('a function in a VPC', fn(PLACED)),
     passes('a function for CloudFront', AT_EDGE),
+    passes('one that a distribution runs, whatever its role', RUN_BY_DEFAULT),
+    passes('one that another behaviour of it runs', RUN_BY_ANOTHER),
+    fails('one beside a distribution that runs others', NOT_RUN),
     fails('a function in none', fn(), 'VpcConfig.SubnetIds'),
     fails('one branch in none', fn({ VpcConfig: ifProd(PLACED.VpcConfig, NO_VALUE) }, {}, EITHER_WAY), 'when'),
     fails('no security groups', fn({ VpcConfig: { SubnetIds: ['subnet-1'] } }), 'SecurityGroupIds'),
@@ -108,6 +135,7 @@ const CONCURRENCY: RuleCases = {
     passes('ten at a time', fn({ ReservedConcurrentExecutions: 10 })),
     passes('what a parameter says', fn({ ReservedConcurrentExecutions: ANY }, {}, ANY_TEXT)),
     passes('a function for CloudFront', AT_EDGE),
+    passes('one that a distribution runs, whatever its role', RUN_BY_DEFAULT),
     fails('a function without', fn()),
     unverifiable('what a macro writes', fn({ ReservedConcurrentExecutions: MACRO })),
   ],
@@ -130,6 +158,7 @@ const DEAD_LETTER: RuleCases = {
     passes('a stream whose failures are kept', fn({}, mapping(ON_FAILURE))),
     passes('a queue that keeps them itself', fn({}, { ...QUEUE, ...mapping(FROM_QUEUE) })),
     passes('a function for CloudFront', AT_EDGE),
+    passes('one that a distribution runs, whatever its role', RUN_BY_DEFAULT),
     fails('nothing', fn(), 'no dead-letter queue'),
     fails('a stream whose failures are dropped', fn({}, mapping({ EventSourceArn: 'arn:aws:kinesis:us-east-1:111122223333:stream/a' }))),
     fails('a function that somebody else calls too', fn({}, { ...mapping(ON_FAILURE), ...ALSO_CALLED })),

@@ -64,6 +64,26 @@ const NAT = { Nat: { Type: 'AWS::EC2::NatGateway', Properties: { SubnetId: { Ref
 const BALANCER = { Balancer: { Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', Properties: { Subnets: [{ Ref: 'Subnet' }] } } };
 const DATABASES = { Databases: { Type: 'AWS::RDS::DBSubnetGroup', Properties: { SubnetIds: [{ Ref: 'Subnet' }] } } };
 
+function inhabitant(type: string, properties: JsonObject): JsonObject {
+  return { Inhabitant: { Type: type, Properties: properties } };
+}
+
+/** A firewall in a subnet of its own, with the route that leads on from there. */
+function firewall(leadsOn: JsonObject): JsonObject {
+  return {
+    Firewall: { Type: 'AWS::NetworkFirewall::Firewall', Properties: { SubnetMappings: [{ SubnetId: { Ref: 'FirewallSubnet' } }] } },
+    FirewallSubnet: { Type: 'AWS::EC2::Subnet', Properties: {} },
+    FirewallTable: { Type: 'AWS::EC2::RouteTable', Properties: { VpcId: 'vpc-1' } },
+    FirewallAssociation: { Type: 'AWS::EC2::SubnetRouteTableAssociation', Properties: { SubnetId: { Ref: 'FirewallSubnet' }, RouteTableId: { Ref: 'FirewallTable' } } },
+    FirewallRoute: { Type: 'AWS::EC2::Route', Properties: { RouteTableId: { Ref: 'FirewallTable' }, DestinationCidrBlock: '0.0.0.0/0', ...leadsOn } },
+  };
+}
+
+const TO_FIREWALL = {
+  DestinationCidrBlock: '0.0.0.0/0',
+  VpcEndpointId: { 'Fn::Select': [1, { 'Fn::Split': [':', { 'Fn::Select': [0, { 'Fn::GetAtt': ['Firewall', 'EndpointIds'] }] }] }] },
+};
+
 function instance(properties: JsonObject = { SubnetId: { Ref: 'Subnet' } }): JsonObject {
   return { Host: { Type: 'AWS::EC2::Instance', Properties: properties } };
 }
@@ -135,6 +155,13 @@ export const NETWORK_CASES: readonly RuleCases[] = [
       passes('one address behind the gateway', route({ DestinationCidrBlock: '198.51.100.7/32', GatewayId: { Ref: 'Gateway' } }, DATABASES)),
       passes('a virtual private gateway', route({ DestinationCidrBlock: '0.0.0.0/0', GatewayId: { Ref: 'Vpn' } }, { ...DATABASES, Vpn: { Type: 'AWS::EC2::VPNGateway' } })),
       fails('databases in public subnets', route(OPEN, { ...NAT, ...DATABASES }), 'the subnets of "Databases"'),
+      fails('a serverless Kafka cluster in public subnets', route(OPEN, inhabitant('AWS::MSK::ServerlessCluster', { VpcConfigs: [{ SubnetIds: [{ Ref: 'Subnet' }] }] })), '"Inhabitant"'),
+      fails('a Flink application in public subnets', route(OPEN, inhabitant('AWS::KinesisAnalyticsV2::Application', {
+        ApplicationConfiguration: { VpcConfigurations: [{ SubnetIds: [{ Ref: 'Subnet' }] }] },
+      })), '"Inhabitant"'),
+      passes('an instance behind a firewall that leads to a NAT gateway', route(TO_FIREWALL, { ...instance(), ...firewall({ NatGatewayId: 'nat-1' }) })),
+      passes('an instance behind an endpoint that is no firewall', route({ DestinationCidrBlock: '0.0.0.0/0', VpcEndpointId: 'vpce-1' }, instance())),
+      fails('an instance behind a firewall that leads to the internet', route(TO_FIREWALL, { ...instance(), ...firewall({ GatewayId: { Ref: 'Gateway' } }) }), '"Host"'),
       fails('an instance in a public subnet', route(OPEN, instance()), '"Host"'),
       fails('an instance by its network interface', route(OPEN, instance({ NetworkInterfaces: [{ DeviceIndex: '0', SubnetId: { Ref: 'Subnet' } }] }))),
       fails('a gateway by its id, with IPv6', route({ DestinationIpv6CidrBlock: '::/0', GatewayId: 'igw-1' }, instance())),

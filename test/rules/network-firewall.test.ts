@@ -1,0 +1,4 @@
+import { testRules } from './cases';
+import { NETWORK_FIREWALL_CASES } from './network-firewall.cases';
+
+testRules(NETWORK_FIREWALL_CASES);
