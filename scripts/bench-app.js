@@ -7,11 +7,13 @@ const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { App, Duration, RemovalPolicy, Stack } = require('aws-cdk-lib');
-const { BackupPlan, BackupResource, BackupVault } = require('aws-cdk-lib/aws-backup');
+const { BackupPlan, BackupPlanRule, BackupResource, BackupVault, CfnRestoreTestingPlan } = require('aws-cdk-lib/aws-backup');
+const { Schedule } = require('aws-cdk-lib/aws-events');
+const { Role, ServicePrincipal } = require('aws-cdk-lib/aws-iam');
 const { Key } = require('aws-cdk-lib/aws-kms');
-const { LogGroup, RetentionDays } = require('aws-cdk-lib/aws-logs');
+const { DataIdentifier, DataProtectionPolicy, LogGroup, RetentionDays } = require('aws-cdk-lib/aws-logs');
 const { BlockedEncryptionType, BlockPublicAccess, Bucket, BucketEncryption } = require('aws-cdk-lib/aws-s3');
-const { Topic } = require('aws-cdk-lib/aws-sns');
+const { LoggingProtocol, Topic } = require('aws-cdk-lib/aws-sns');
 const { Queue } = require('aws-cdk-lib/aws-sqs');
 
 /** Each unit is a bucket with its policy, a queue, a topic and a log group. */
@@ -59,9 +61,26 @@ function build(app, shape, units) {
 /** What makes the units pass: an app with thousands of findings would measure how CDK prints them. */
 function buildShared(stack) {
   const encryptionKey = new Key(stack, 'Key', { enableKeyRotation: true });
-  BackupPlan.daily35DayRetention(stack, 'Plan', new BackupVault(stack, 'Vault', { encryptionKey }))
-    .addSelection('Everything', { resources: [BackupResource.fromArn('*')] });
-  return { encryptionKey, serverAccessLogsBucket: new Bucket(stack, 'AccessLogs', HARDENED) };
+  const vault = new BackupVault(stack, 'Vault', { encryptionKey, lockConfiguration: { minRetention: Duration.days(35) } });
+  const elsewhere = BackupVault.fromBackupVaultArn(stack, 'Elsewhere', 'arn:aws:backup:us-west-2:111122223333:backup-vault:copies');
+  new BackupPlan(stack, 'Plan', {
+    backupVault: vault,
+    backupPlanRules: [new BackupPlanRule({
+      scheduleExpression: Schedule.cron({ hour: '5', minute: '0' }), deleteAfter: Duration.days(35), copyActions: [{ destinationBackupVault: elsewhere }],
+    })],
+  }).addSelection('Everything', { resources: [BackupResource.fromArn('*')] });
+  new CfnRestoreTestingPlan(stack, 'RestoreTests', {
+    restoreTestingPlanName: `restore_${stack.node.id}`,
+    scheduleExpression: 'cron(0 6 1 * ? *)',
+    recoveryPointSelection: { algorithm: 'LATEST_WITHIN_WINDOW', includeVaults: ['*'], recoveryPointTypes: ['SNAPSHOT'] },
+  });
+  return {
+    encryptionKey,
+    serverAccessLogsBucket: new Bucket(stack, 'AccessLogs', { ...HARDENED, encryption: BucketEncryption.S3_MANAGED }),
+    deadLetterQueue: { queue: new Queue(stack, 'DeadLetters', { encryptionMasterKey: encryptionKey }), maxReceiveCount: 5 },
+    failureFeedbackRole: new Role(stack, 'Feedback', { assumedBy: new ServicePrincipal('sns.amazonaws.com') }),
+    dataProtectionPolicy: new DataProtectionPolicy({ identifiers: [DataIdentifier.MEDICAREBENEFICIARYNUMBER_US] }),
+  };
 }
 
 const HARDENED = {
@@ -74,7 +93,7 @@ const HARDENED = {
   removalPolicy: RemovalPolicy.RETAIN,
 };
 
-function buildUnit(stack, unit, { encryptionKey, serverAccessLogsBucket }) {
+function buildUnit(stack, unit, { encryptionKey, serverAccessLogsBucket, deadLetterQueue, failureFeedbackRole, dataProtectionPolicy }) {
   const bucket = new Bucket(stack, `Bucket${unit}`, {
     ...HARDENED,
     encryption: BucketEncryption.KMS,
@@ -84,9 +103,9 @@ function buildUnit(stack, unit, { encryptionKey, serverAccessLogsBucket }) {
     serverAccessLogsPrefix: `bucket${unit}/`,
   });
   bucket.node.defaultChild.addPropertyOverride('NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled', true);
-  new Queue(stack, `Queue${unit}`, { encryptionMasterKey: encryptionKey });
-  new Topic(stack, `Topic${unit}`, { masterKey: encryptionKey });
-  new LogGroup(stack, `Logs${unit}`, { encryptionKey, retention: RetentionDays.SIX_YEARS });
+  new Queue(stack, `Queue${unit}`, { encryptionMasterKey: encryptionKey, deadLetterQueue });
+  new Topic(stack, `Topic${unit}`, { masterKey: encryptionKey, loggingConfigs: [{ protocol: LoggingProtocol.SQS, failureFeedbackRole }] });
+  new LogGroup(stack, `Logs${unit}`, { encryptionKey, retention: RetentionDays.SIX_YEARS, dataProtectionPolicy });
 }
 
 /** Loading the libraries is counted in: whoever uses them waits for it. */
