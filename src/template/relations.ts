@@ -16,6 +16,9 @@ interface Relation {
 export function candidates(
   application: Application, type: string, property: string, target: Declaration, nameProperty?: string,
 ): readonly Declaration[] {
+  if (application.ofType(type).length === 0) {
+    return [];
+  }
   const relation = application.once(`relation:${type}.${property}`, () => relate(application, type, property));
   const names = new Named(application);
   names.read(nameProperty === undefined ? undefined : target.properties[nameProperty], target.template);
