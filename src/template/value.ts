@@ -90,10 +90,15 @@ export class Value {
     if (this.leaves.length === 1 && !Array.isArray(this.resolved)) {
       return this.resolved === undefined ? [] : [this];
     }
-    return this.leaves
-      .flatMap((leaf) => this.expand(leaf))
-      .filter(({ value }) => value !== undefined)
-      .map((leaf) => new Value(this.scope, [leaf]));
+    const items: Value[] = [];
+    for (const leaf of this.leaves) {
+      for (const item of this.expand(leaf)) {
+        if (item.value !== undefined) {
+          items.push(new Value(this.scope, [item]));
+        }
+      }
+    }
+    return items;
   }
 
   /** At least one item of the list satisfies the check. */
@@ -141,21 +146,21 @@ export class Value {
 
   /** Present, whatever it is; a value that is only known at deployment is present unless a macro may leave it out. */
   mustBePresent(): Judgement {
-    return all(...this.leaves.map(({ path, value }) => {
+    return this.eachLeaf(({ path, value }) => {
       if (value instanceof Text && value.unknown?.mayBeAbsent) {
         return unreadable(path, value);
       }
       return value === undefined ? Judgement.fail(path, `${path} is not set`) : Judgement.pass();
-    }));
+    });
   }
 
   mustBeAbsent(): Judgement {
-    return all(...this.leaves.map(({ path, value }) => {
+    return this.eachLeaf(({ path, value }) => {
       if (value instanceof Text && value.unknown?.mayBeAbsent) {
         return unreadable(path, value);
       }
       return value === undefined ? Judgement.pass() : Judgement.fail(path, `${path} is set; it must not be`);
-    }));
+    });
   }
 
   /** As `check` says of what is set; where nothing is, it passes with the note that the service does this by default. */
@@ -165,17 +170,22 @@ export class Value {
 
   /** Each place holds a known value that satisfies the test; `demand` is read after "it". */
   must(demand: Demand, test: (value: Literal) => boolean): Judgement {
-    return all(...this.leaves.map((leaf) => judgeLeaf(leaf, demand, test)));
+    return this.eachLeaf((leaf) => judgeLeaf(leaf, demand, test));
   }
 
   /** As `must`, but a place where nothing is set is in order. */
   mustWherePresent(demand: Demand, test: (value: Literal) => boolean): Judgement {
-    return all(...this.leaves.map((leaf) => (leaf.value === undefined ? Judgement.pass() : judgeLeaf(leaf, demand, test))));
+    return this.eachLeaf((leaf) => (leaf.value === undefined ? Judgement.pass() : judgeLeaf(leaf, demand, test)));
   }
 
   /** Unverifiable, in words that say what could not be read and how to make it readable. */
   unverifiable(): Judgement {
     return this.unknown ? unreadable(this.path, this.unknown) : Judgement.unverifiable(this.path, `${this.path} can't be read`);
+  }
+
+  /** Most values have exactly one leaf. */
+  private eachLeaf(judge: (leaf: Leaf) => Judgement): Judgement {
+    return this.leaves.length === 1 ? judge(this.leaves[0]) : all(...this.leaves.map(judge));
   }
 
   private take(leaf: Leaf, step: Step): Leaf[] {
@@ -200,9 +210,14 @@ export class Value {
     if (!Array.isArray(value)) {
       return [{ path, value }];
     }
-    return (value as Json[])
-      .map((item, index) => ({ path: `${path}[${index}]`, value: this.scope.resolve(item) }))
-      .filter((item) => item.value !== undefined);
+    const items: Leaf[] = [];
+    for (let index = 0; index < value.length; index++) {
+      const item = this.scope.resolve(value[index] as Json);
+      if (item !== undefined) {
+        items.push({ path: `${path}[${index}]`, value: item });
+      }
+    }
+    return items;
   }
 }
 
