@@ -70,7 +70,7 @@ export class Value {
   at(path: string): Value {
     let leaves = this.leaves;
     for (const step of parsePath(path)) {
-      leaves = leaves.length === 1 ? this.take(leaves[0], step) : leaves.flatMap((leaf) => this.take(leaf, step));
+      leaves = this.takeFrom(leaves, step);
     }
     return new Value(this.scope, leaves);
   }
@@ -82,7 +82,7 @@ export class Value {
 
   /** One member by its exact name, which may contain dots. */
   member(name: string): Value {
-    return new Value(this.scope, this.leaves.flatMap((leaf) => this.take(leaf, { name, each: false })));
+    return new Value(this.scope, this.takeFrom(this.leaves, { name, each: false }));
   }
 
   /** The items of a list, each as a value of its own; a single object counts as a list of one, as in IAM policies. */
@@ -188,15 +188,21 @@ export class Value {
     return this.leaves.length === 1 ? judge(this.leaves[0]) : all(...this.leaves.map(judge));
   }
 
-  private take(leaf: Leaf, step: Step): Leaf[] {
-    const { value } = leaf;
-    const path = `${leaf.path}.${step.name}`;
+  private takeFrom(leaves: readonly Leaf[], step: Step): readonly Leaf[] {
+    return leaves.length === 1 ? this.take(leaves[0], step) : leaves.flatMap((leaf) => this.take(leaf, step));
+  }
+
+  private take({ path: parent, value }: Leaf, { name, each }: Step): readonly Leaf[] {
     if (value instanceof Text) {
-      return [{ path: leaf.path, value: value.below() }];
+      return [{ path: parent, value: value.below() }];
     }
-    const taken = isObject(value) ? { path, value: this.read(value, step.name) } : { path, value: undefined };
-    const expanded = step.each ? this.expand(taken) : [taken];
-    return expanded.length > 0 ? expanded : [{ path: `${path}[*]`, value: undefined }];
+    const path = `${parent}.${name}`;
+    const taken = isObject(value) ? this.read(value, name) : undefined;
+    if (!each || !Array.isArray(taken)) {
+      return [{ path, value: taken }];
+    }
+    const items = this.expand({ path, value: taken });
+    return items.length > 0 ? items : [{ path: `${path}[*]`, value: undefined }];
   }
 
   private read(object: JsonObject, name: string): Resolved {
