@@ -28,6 +28,8 @@ export class Value {
     return new Value(scope, [{ path, value: scope.resolve(raw) }]);
   }
 
+  private known?: readonly Value[];
+
   private constructor(private readonly scope: Scope, private readonly leaves: readonly Leaf[]) {}
 
   /** The path of the (first) place, from the resource down. */
@@ -90,6 +92,14 @@ export class Value {
     if (this.leaves.length === 1 && !Array.isArray(this.resolved)) {
       return this.resolved === undefined ? [] : [this];
     }
+    // What is decided later may change what an item comes to: until then, it is read once for all who ask.
+    if (!this.known || !this.scope.world.isUntouched) {
+      this.known = this.readItems();
+    }
+    return this.known;
+  }
+
+  private readItems(): readonly Value[] {
     const items: Value[] = [];
     for (const leaf of this.leaves) {
       for (const item of this.expand(leaf)) {
