@@ -29,7 +29,7 @@ export function candidates(
   const names = new Named(application);
   names.read(name, target.template);
   const found = new Set(referring);
-  names.literals.forEach((name) => relation.byLiteral.get(name)?.forEach((declaration) => found.add(declaration)));
+  names.literals.forEach((literal) => relation.byLiteral.get(literal)?.forEach((declaration) => found.add(declaration)));
   relation.open.forEach((declaration) => found.add(declaration));
   return [...found];
 }
