@@ -3,7 +3,7 @@
  *
  * Usage: npm run bench [-- --rounds 3] [-- --resources 300,1000,3000]
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -49,7 +49,12 @@ function compare(shape: Shape, resources: number, rounds: number, builtin: boole
 function inChild(mode: Mode, shape: Shape, resources: number, builtin: boolean): number {
   const env = { ...process.env, CDK_VALIDATION: String(builtin) };
   const args = [join(__dirname, 'bench-app.js'), mode, shape, String(resources)];
-  return Number(execFileSync(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'ignore'] }).toString());
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8', maxBuffer: Infinity });
+  if (status !== 0) {
+    // CDK may have printed any number of warnings before.
+    throw new Error(`${mode}, ${shape}, ${resources} resources: ${/^Error: (.*)$/m.exec(stderr)?.[1] ?? stderr.slice(-2000)}`);
+  }
+  return Number(stdout);
 }
 
 function median(values: readonly number[]): number {

@@ -8,7 +8,17 @@ export interface Leaf {
 }
 
 /** All texts in a property that holds JSON, written as an object or as text; undefined where the text is no JSON. */
-export function leavesOf(root: Value): Leaf[] | undefined {
+export function leavesOf(root: Value): readonly Leaf[] | undefined {
+  if (!read.has(root)) {
+    read.set(root, readLeaves(root));
+  }
+  return read.get(root);
+}
+
+/** Several sources look for their ends in the same property: its texts are read once. */
+const read = new WeakMap<Value, readonly Leaf[] | undefined>();
+
+function readLeaves(root: Value): readonly Leaf[] | undefined {
   const { resolved } = root;
   const leaves: Leaf[] = [];
   if (typeof resolved === 'string' || resolved instanceof Text) {

@@ -152,6 +152,10 @@ class AppJudge {
   /** What an outcome amounts to; undefined where it is no finding. */
   private weigh(outcome: Outcome): Weighed & { readonly isRelaxed: boolean; readonly outcome: Outcome } | undefined {
     const { rule, resource, template, remarks } = outcome;
+    // What passes is a finding only where a construct promised more; where none did, nobody need look for the construct.
+    if (outcome.conclusion === 'pass' && this.state.promises.length === 0) {
+      return undefined;
+    }
     const place = this.assembly.placeOf(template, resource);
     const enforcements = this.enforced.around(place);
     const [enforcement] = enforcements;

@@ -18,8 +18,20 @@ export interface Written {
  */
 export function writtenAt(raw: Json | undefined, path: string, place: string): Written[] {
   const found: Written[] = [];
-  reach(raw, path === '' ? [] : path.split('.'), { path: place, context: '' }, found);
+  reach(raw, path === '' ? [] : stepsOf(path), { path: place, context: '' }, found);
   return found;
+}
+
+const steps = new Map<string, readonly string[]>();
+
+/** The names on a path, without `[*]`: lists are gone through in any case. The same paths are asked of every resource. */
+function stepsOf(path: string): readonly string[] {
+  let known = steps.get(path);
+  if (!known) {
+    known = path.split('.').map((step) => step.replace('[*]', ''));
+    steps.set(path, known);
+  }
+  return known;
 }
 
 interface Place {
@@ -28,22 +40,23 @@ interface Place {
 }
 
 /** Goes down to the members of a path, through lists and into both branches of Fn::If. */
-function reach(raw: Json | undefined, [step, ...rest]: readonly string[], place: Place, found: Written[]): void {
-  if (step === undefined) {
+function reach(raw: Json | undefined, names: readonly string[], place: Place, found: Written[], position = 0): void {
+  if (position === names.length) {
     return read(raw, place, found);
   }
   if (Array.isArray(raw)) {
-    return (raw as Json[]).forEach((item, index) => reach(item, [step, ...rest], at(place, index), found));
+    return (raw as Json[]).forEach((item, index) => reach(item, names, at(place, index), found, position));
   }
   if (!isObject(raw)) {
     return;
   }
-  const name = step.replace('[*]', '');
-  const call = functionIn(raw);
+  const name = names[position];
   if (Object.hasOwn(raw, name)) {
-    reach(raw[name], rest, under(place, name), found);
-  } else if (call === 'Fn::If') {
-    branches(raw[call]).forEach((branch) => reach(branch, [step, ...rest], place, found));
+    return reach(raw[name], names, under(place, name), found, position + 1);
+  }
+  const call = functionIn(raw);
+  if (call === 'Fn::If') {
+    branches(raw[call]).forEach((branch) => reach(branch, names, place, found, position));
   } else if (call !== undefined && !KNOWN.has(call)) {
     found.push(place);
   }

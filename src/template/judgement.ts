@@ -61,9 +61,9 @@ export function all(...judgements: readonly Judgement[]): Judgement {
 
 /** Holds when one of them does; where none does, all that speaks against it is told. */
 export function any(...judgements: readonly Judgement[]): Judgement {
-  const passed = judgements.filter(({ conclusion }) => conclusion === 'pass');
-  if (passed.length > 0) {
-    return passed.find(({ remarks }) => remarks.length === 0) ?? passed[0];
+  const passed = judgements.find((judgement) => judgement === PASS) ?? judgements.find(({ conclusion }) => conclusion === 'pass');
+  if (passed) {
+    return passed;
   }
   const open = judgements.filter(({ conclusion }) => conclusion === 'unverifiable');
   return merge(open.length > 0 ? open : judgements);

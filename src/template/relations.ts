@@ -16,11 +16,20 @@ interface Relation {
 export function candidates(
   application: Application, type: string, property: string, target: Declaration, nameProperty?: string,
 ): readonly Declaration[] {
+  if (application.ofType(type).length === 0) {
+    return [];
+  }
   const relation = application.once(`relation:${type}.${property}`, () => relate(application, type, property));
+  const referring = relation.byReference.get(target.key) ?? [];
+  const name = nameProperty === undefined ? undefined : target.properties[nameProperty];
+  // Most resources have no name of their own, and most properties are references.
+  if (name === undefined && relation.open.length === 0) {
+    return referring;
+  }
   const names = new Named(application);
-  names.read(nameProperty === undefined ? undefined : target.properties[nameProperty], target.template);
-  const found = new Set(relation.byReference.get(target.key));
-  names.literals.forEach((name) => relation.byLiteral.get(name)?.forEach((declaration) => found.add(declaration)));
+  names.read(name, target.template);
+  const found = new Set(referring);
+  names.literals.forEach((literal) => relation.byLiteral.get(literal)?.forEach((declaration) => found.add(declaration)));
   relation.open.forEach((declaration) => found.add(declaration));
   return [...found];
 }
@@ -38,8 +47,12 @@ function relate(application: Application, type: string, property: string): Relat
   const byLiteral = new Map<string, Declaration[]>();
   const open: Declaration[] = [];
   for (const declaration of application.ofType(type)) {
+    const written = rawAt(declaration, property).filter((raw) => raw !== undefined);
+    if (written.length === 0) {
+      continue;
+    }
     const named = new Named(application);
-    rawAt(declaration, property).forEach((raw) => named.read(raw, declaration.template));
+    written.forEach((raw) => named.read(raw, declaration.template));
     named.references.forEach((key) => push(byReference, key, declaration));
     named.literals.forEach((literal) => push(byLiteral, literal, declaration));
     if (named.isOpen) {

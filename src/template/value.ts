@@ -28,6 +28,8 @@ export class Value {
     return new Value(scope, [{ path, value: scope.resolve(raw) }]);
   }
 
+  private known?: readonly Value[];
+
   private constructor(private readonly scope: Scope, private readonly leaves: readonly Leaf[]) {}
 
   /** The path of the (first) place, from the resource down. */
@@ -70,7 +72,7 @@ export class Value {
   at(path: string): Value {
     let leaves = this.leaves;
     for (const step of parsePath(path)) {
-      leaves = leaves.length === 1 ? this.take(leaves[0], step) : leaves.flatMap((leaf) => this.take(leaf, step));
+      leaves = this.takeFrom(leaves, step);
     }
     return new Value(this.scope, leaves);
   }
@@ -82,7 +84,7 @@ export class Value {
 
   /** One member by its exact name, which may contain dots. */
   member(name: string): Value {
-    return new Value(this.scope, this.leaves.flatMap((leaf) => this.take(leaf, { name, each: false })));
+    return new Value(this.scope, this.takeFrom(this.leaves, { name, each: false }));
   }
 
   /** The items of a list, each as a value of its own; a single object counts as a list of one, as in IAM policies. */
@@ -90,10 +92,23 @@ export class Value {
     if (this.leaves.length === 1 && !Array.isArray(this.resolved)) {
       return this.resolved === undefined ? [] : [this];
     }
-    return this.leaves
-      .flatMap((leaf) => this.expand(leaf))
-      .filter(({ value }) => value !== undefined)
-      .map((leaf) => new Value(this.scope, [leaf]));
+    // What is decided later may change what an item comes to: until then, it is read once for all who ask.
+    if (!this.known || !this.scope.world.isUntouched) {
+      this.known = this.readItems();
+    }
+    return this.known;
+  }
+
+  private readItems(): readonly Value[] {
+    const items: Value[] = [];
+    for (const leaf of this.leaves) {
+      for (const item of this.expand(leaf)) {
+        if (item.value !== undefined) {
+          items.push(new Value(this.scope, [item]));
+        }
+      }
+    }
+    return items;
   }
 
   /** At least one item of the list satisfies the check. */
@@ -141,21 +156,21 @@ export class Value {
 
   /** Present, whatever it is; a value that is only known at deployment is present unless a macro may leave it out. */
   mustBePresent(): Judgement {
-    return all(...this.leaves.map(({ path, value }) => {
+    return this.eachLeaf(({ path, value }) => {
       if (value instanceof Text && value.unknown?.mayBeAbsent) {
         return unreadable(path, value);
       }
       return value === undefined ? Judgement.fail(path, `${path} is not set`) : Judgement.pass();
-    }));
+    });
   }
 
   mustBeAbsent(): Judgement {
-    return all(...this.leaves.map(({ path, value }) => {
+    return this.eachLeaf(({ path, value }) => {
       if (value instanceof Text && value.unknown?.mayBeAbsent) {
         return unreadable(path, value);
       }
       return value === undefined ? Judgement.pass() : Judgement.fail(path, `${path} is set; it must not be`);
-    }));
+    });
   }
 
   /** As `check` says of what is set; where nothing is, it passes with the note that the service does this by default. */
@@ -165,12 +180,12 @@ export class Value {
 
   /** Each place holds a known value that satisfies the test; `demand` is read after "it". */
   must(demand: Demand, test: (value: Literal) => boolean): Judgement {
-    return all(...this.leaves.map((leaf) => judgeLeaf(leaf, demand, test)));
+    return this.eachLeaf((leaf) => judgeLeaf(leaf, demand, test));
   }
 
   /** As `must`, but a place where nothing is set is in order. */
   mustWherePresent(demand: Demand, test: (value: Literal) => boolean): Judgement {
-    return all(...this.leaves.map((leaf) => (leaf.value === undefined ? Judgement.pass() : judgeLeaf(leaf, demand, test))));
+    return this.eachLeaf((leaf) => (leaf.value === undefined ? Judgement.pass() : judgeLeaf(leaf, demand, test)));
   }
 
   /** Unverifiable, in words that say what could not be read and how to make it readable. */
@@ -178,15 +193,26 @@ export class Value {
     return this.unknown ? unreadable(this.path, this.unknown) : Judgement.unverifiable(this.path, `${this.path} can't be read`);
   }
 
-  private take(leaf: Leaf, step: Step): Leaf[] {
-    const { value } = leaf;
-    const path = `${leaf.path}.${step.name}`;
+  /** Most values have exactly one leaf. */
+  private eachLeaf(judge: (leaf: Leaf) => Judgement): Judgement {
+    return this.leaves.length === 1 ? judge(this.leaves[0]) : all(...this.leaves.map(judge));
+  }
+
+  private takeFrom(leaves: readonly Leaf[], step: Step): readonly Leaf[] {
+    return leaves.length === 1 ? this.take(leaves[0], step) : leaves.flatMap((leaf) => this.take(leaf, step));
+  }
+
+  private take({ path: parent, value }: Leaf, { name, each }: Step): readonly Leaf[] {
     if (value instanceof Text) {
-      return [{ path: leaf.path, value: value.below() }];
+      return [{ path: parent, value: value.below() }];
     }
-    const taken = isObject(value) ? { path, value: this.read(value, step.name) } : { path, value: undefined };
-    const expanded = step.each ? this.expand(taken) : [taken];
-    return expanded.length > 0 ? expanded : [{ path: `${path}[*]`, value: undefined }];
+    const path = `${parent}.${name}`;
+    const taken = isObject(value) ? this.read(value, name) : undefined;
+    if (!each || !Array.isArray(taken)) {
+      return [{ path, value: taken }];
+    }
+    const items = this.expand({ path, value: taken });
+    return items.length > 0 ? items : [{ path: `${path}[*]`, value: undefined }];
   }
 
   private read(object: JsonObject, name: string): Resolved {
@@ -200,9 +226,14 @@ export class Value {
     if (!Array.isArray(value)) {
       return [{ path, value }];
     }
-    return (value as Json[])
-      .map((item, index) => ({ path: `${path}[${index}]`, value: this.scope.resolve(item) }))
-      .filter((item) => item.value !== undefined);
+    const items: Leaf[] = [];
+    for (let index = 0; index < value.length; index++) {
+      const item = this.scope.resolve(value[index] as Json);
+      if (item !== undefined) {
+        items.push({ path: `${path}[${index}]`, value: item });
+      }
+    }
+    return items;
   }
 }
 

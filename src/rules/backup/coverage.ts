@@ -1,19 +1,23 @@
 import { arnOf } from './arn-pattern';
-import { planHasRules, Selection } from './selection';
-import { Tags, tagsOf } from './tag-conditions';
+import { Candidate, planHasRules, Selection } from './selection';
+import { tagsOf } from './tag-conditions';
 import { all, any, Declaration, Judgement, Resource } from '../../template';
 
 /** Whether a selection of AWS Backup, whose plan has at least one rule, picks this resource. */
 export function isBackedUp(resource: Resource): Judgement {
+  return resource.once('isBackedUp', () => judgeCoverage(resource));
+}
+
+function judgeCoverage(resource: Resource): Judgement {
   const selectable = isSelectable(resource);
   if (selectable.conclusion !== 'pass') {
     return selectable;
   }
   const index = resource.application.once('backup selections', () => new SelectionIndex(resource));
-  const tags = tagsOf(resource);
+  const candidate: Candidate = { resource, arn: arnOf(resource), tags: tagsOf(resource) };
   const judgements: Judgement[] = [];
-  for (const selection of index.candidates(resource, tags)) {
-    const judgement = isPickedBy(selection, resource, tags);
+  for (const selection of index.selectionsFor(candidate)) {
+    const judgement = isPickedBy(selection, candidate);
     if (judgement.conclusion === 'pass') {
       return judgement;
     }
@@ -28,12 +32,12 @@ function isSelectable(resource: Resource): Judgement {
     .not('Properties.FileSystemType', 'AWS Backup backs up volumes of ONTAP, not the file system that they are on');
 }
 
-function isPickedBy(selection: Selection, resource: Resource, tags: Tags): Judgement {
-  const picked = selection.picks(resource, tags);
+function isPickedBy(selection: Selection, candidate: Candidate): Judgement {
+  const picked = selection.picks(candidate);
   if (picked.conclusion === 'fail') {
     return picked;
   }
-  const deployed = resource.other(selection.declaration);
+  const deployed = candidate.resource.other(selection.declaration);
   return deployed.exists
     ? all(picked, planHasRules(deployed)).seenFrom(selection.declaration.logicalId)
     : Judgement.fail('Condition', 'the selection is not created');
@@ -59,10 +63,10 @@ class SelectionIndex {
     }
   }
 
-  candidates(resource: Resource, tags: Tags): Set<Selection> {
+  selectionsFor({ resource, arn, tags }: Candidate): Set<Selection> {
     const pairs = [...tags.byKey];
     const areTagsKnown = tags.open === undefined && pairs.every(([, value]) => value.literal !== undefined);
-    const names = [resource.declaration.key, arnOf(resource) ?? '', ...pairs.map(([key, value]) => tagName(key, value.text))];
+    const names = [resource.declaration.key, arn ?? '', ...pairs.map(([key, value]) => tagName(key, value.text))];
     return new Set([
       ...names.flatMap((name) => this.byName.get(name) ?? []),
       ...(areTagsKnown ? [] : this.byTags),

@@ -2,6 +2,14 @@ import { hasAllOf, hasOneOf, readConditions, readListOfTags, TagCondition, Tags 
 import { Targets } from './targets';
 import { all, any, Declaration, Judgement, Resource, Text, Value, World } from '../../template';
 
+/** A resource that selections may pick, and what they ask of it: read once for all of them. */
+export interface Candidate {
+  readonly resource: Resource;
+  /** The end of its ARN, where AWS Backup selects its type by ARN. */
+  readonly arn?: string;
+  readonly tags: Tags;
+}
+
 /**
  * What a BackupSelection picks: (Resources or ListOfTags) and Conditions, but not NotResources.
  *
@@ -33,18 +41,23 @@ export class Selection {
     this.open = [body.at('Conditions')].filter(({ unknown }) => unknown);
   }
 
-  picks(resource: Resource, tags: Tags): Judgement {
-    return all(
-      this.names(resource, tags),
-      hasAllOf(this.conditions, tags),
+  picks(candidate: Candidate): Judgement {
+    const named = this.names(candidate);
+    // Most selections do not name the resource, and are done with here.
+    return named.conclusion === 'fail' ? named : all(
+      named,
+      hasAllOf(this.conditions, candidate.tags),
       ...this.open.map((value) => value.unverifiable()),
-      this.excluded.includes(resource).not('BackupSelection.NotResources', 'the resource is excluded'),
+      this.excluded.includes(candidate).not('BackupSelection.NotResources', 'the resource is excluded'),
     );
   }
 
-  private names(resource: Resource, tags: Tags): Judgement {
-    const namesNothing = this.resources.isEmpty && this.listOfTags.length === 0;
-    return namesNothing ? Judgement.pass() : any(this.resources.includes(resource), hasOneOf(this.listOfTags, tags));
+  private names(candidate: Candidate): Judgement {
+    const listed = this.resources.includes(candidate);
+    if (this.listOfTags.length === 0) {
+      return this.resources.isEmpty ? Judgement.pass() : listed;
+    }
+    return any(listed, hasOneOf(this.listOfTags, candidate.tags));
   }
 }
 

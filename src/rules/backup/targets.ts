@@ -1,4 +1,4 @@
-import { arnOf, ArnPattern } from './arn-pattern';
+import { ArnPattern } from './arn-pattern';
 import { Judgement, Reference, Resource, Text, Value } from '../../template';
 
 /** A list of resources that a selection of AWS Backup names, read once so that asking whether one is in it is cheap. */
@@ -20,8 +20,7 @@ export class Targets {
     return this.references.size + this.exact.size + this.patterns.length === 0;
   }
 
-  includes(resource: Resource): Judgement {
-    const arn = arnOf(resource);
+  includes({ resource, arn }: { readonly resource: Resource; readonly arn?: string }): Judgement {
     if (this.references.has(resource.declaration.key) || (arn !== undefined && this.exact.has(arn))) {
       return Judgement.pass();
     }
@@ -36,7 +35,7 @@ export class Targets {
     return open
       ? Judgement.unverifiable(open.path, `${open.path} can't be matched: its ARN or the resource's name is known at deployment only. `
         + 'Refer to the resource itself.')
-      : Judgement.fail('BackupSelection.Resources', 'the resource is not listed');
+      : NOT_LISTED;
   }
 
   private add(item: Value): void {
@@ -52,6 +51,8 @@ export class Targets {
     }
   }
 }
+
+const NOT_LISTED = Judgement.fail('BackupSelection.Resources', 'the resource is not listed');
 
 /** The resource whose ARN this is: the reference that the text ends with, alone or after the beginning of an ARN. */
 function referenceIn({ parts }: Text): Reference | undefined {
