@@ -1,4 +1,5 @@
 import { reportTime } from './clock';
+import { compare } from './compare';
 import { Finding, Verdict } from './finding';
 import { listResources, listTemplates, Surroundings } from './inventory';
 import { HipaaReport, ReportSummary } from './report';
@@ -188,8 +189,4 @@ interface Place {
 
 function byPlace(a: Place, b: Place): number {
   return compare(a.template, b.template) || compare(a.logicalId ?? '', b.logicalId ?? '') || compare(a.rule ?? '', b.rule ?? '');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
