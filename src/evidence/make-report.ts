@@ -154,8 +154,9 @@ export function mergeReports(reports: readonly HipaaReport[], unread: readonly s
     }
   }
   const rules = new Map(reports.flatMap((report) => report.rules.map((each): [string, ReportRule] => [each.id, each])));
+  const untold = [...reports.flatMap((report) => report.unread), ...unread];
   return {
-    ...makeReport({ ...NOTHING, unread: [...reports.flatMap((report) => report.unread), ...unread] }, reports.flatMap(({ findings }) => findings), []),
+    ...makeReport({ ...NOTHING, unread: untold }, reports.flatMap(({ findings }) => findings), []),
     summary: sums,
     templates: reports.flatMap(({ templates }) => templates).sort(byName),
     resources: reports.flatMap(({ resources }) => resources).sort(byPlace),

@@ -57,7 +57,8 @@ describe('findings that are alike', () => {
   const alike = ['To a.', 'To b.', 'To c.'].map((message) => ({ ...finding, message }));
 
   test('are numbered by their words, in whatever order they come', () => {
-    const prints = (findings: readonly Finding[]) => new Map(fingerprinted(findings).map(({ finding: { message }, fingerprint }) => [message, fingerprint]));
+    const prints = (findings: readonly Finding[]) =>
+      new Map(fingerprinted(findings).map(({ finding: { message }, fingerprint }) => [message, fingerprint]));
     expect([...prints(alike).values()].map((print) => print.split(':')[1])).toEqual(['1', '2', '3']);
     expect(prints([...alike].reverse()).get('To a.')).toBe(prints(alike).get('To a.'));
   });

@@ -14,7 +14,10 @@ interface Text {
 
 interface Location {
   readonly id?: number;
-  readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region?: { readonly startLine: number; readonly startColumn?: number } };
+  readonly physicalLocation: {
+    readonly artifactLocation: { readonly uri: string };
+    readonly region?: { readonly startLine: number; readonly startColumn?: number };
+  };
   readonly logicalLocations: readonly { readonly name: string; readonly fullyQualifiedName: string; readonly kind: string }[];
 }
 
@@ -32,8 +35,14 @@ interface Result {
 }
 
 interface Run {
-  readonly tool: { readonly driver: { readonly name: string; readonly version: string; readonly informationUri: string; readonly rules: readonly Rule[] } };
-  readonly invocations: readonly { readonly executionSuccessful: boolean; readonly exitCode?: number; readonly toolExecutionNotifications: readonly { readonly message: Text }[] }[];
+  readonly tool: {
+    readonly driver: { readonly name: string; readonly version: string; readonly informationUri: string; readonly rules: readonly Rule[] };
+  };
+  readonly invocations: readonly {
+    readonly executionSuccessful: boolean;
+    readonly exitCode?: number;
+    readonly toolExecutionNotifications: readonly { readonly message: Text }[];
+  }[];
   readonly artifacts: readonly { readonly location: { readonly uri: string }; readonly hashes: Readonly<Record<string, string>> }[];
   readonly results: readonly Result[];
 }
@@ -50,7 +59,9 @@ interface Rule {
 // SARIF 2.1.0-rtm.5, as the package that Microsoft's SARIF SDK for JavaScript tests with holds it.
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 const SCHEMA = require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as object;
-const isSarif = addFormats(new Draft04({ strict: false, allErrors: true, unicodeRegExp: false }) as unknown as Parameters<typeof addFormats>[0]).compile(SCHEMA);
+const ajv = new Draft04({ strict: false, allErrors: true, unicodeRegExp: false });
+addFormats(ajv as unknown as Parameters<typeof addFormats>[0]);
+const isSarif = ajv.compile(SCHEMA);
 
 function runOf(report: HipaaReport): Run {
   const log = JSON.parse(toSarif(report)) as { readonly version: string; readonly runs: readonly Run[] };
@@ -71,7 +82,8 @@ describe.each(Object.entries(SAMPLES))('a report %s', (_, sample) => {
   });
 
   test('has a result for each finding that is not a pass, in the same order', () => {
-    expect(run.results.map(({ ruleId, properties }) => [ruleId, properties.verdict])).toEqual(toldOf(report).map(({ rule, verdict }) => [rule, verdict]));
+    const results = run.results.map(({ ruleId, properties }) => [ruleId, properties.verdict]);
+    expect(results).toEqual(toldOf(report).map(({ rule, verdict }) => [rule, verdict]));
   });
 
   test('names the rule of each result by its index', () => {
@@ -115,16 +127,16 @@ test('the tool is named with its version and where to find it', () => {
 });
 
 describe('a rule', () => {
-  const { rules } = runOf(SAMPLES['of the guard']()).tool.driver;
+  const { rules: descriptors } = runOf(SAMPLES['of the guard']()).tool.driver;
 
   test('that is required is an error, and one that is recommended a warning', () => {
-    expect(rules.map(({ id, defaultConfiguration }) => [id, defaultConfiguration.level]))
+    expect(descriptors.map(({ id, defaultConfiguration }) => [id, defaultConfiguration.level]))
       .toEqual(SAMPLES['of the guard']().rules.map(({ id, level }) => [id, level === RuleLevel.REQUIRED ? 'error' : 'warning']));
   });
 
   test('tells why, what to do, which paragraphs it helps with and who says so', () => {
     const { rationale, fix, source } = SAMPLES['of the guard']().rules.find(({ id }) => id === 'S3.TlsOnly')!;
-    const { help, fullDescription, properties } = rules.find(({ id }) => id === 'S3.TlsOnly')!;
+    const { help, fullDescription, properties } = descriptors.find(({ id }) => id === 'S3.TlsOnly')!;
     expect(fullDescription.text).toBe(rationale);
     for (const text of [rationale, fix, source, '45 CFR 164.312(e)(1) Transmission security (standard)']) {
       expect(help.text).toContain(text);
@@ -134,14 +146,14 @@ describe('a rule', () => {
   });
 
   test('has no score that nobody gave it', () => {
-    expect(rules.filter(({ properties }) => 'security-severity' in properties)).toEqual([]);
+    expect(descriptors.filter(({ properties }) => 'security-severity' in properties)).toEqual([]);
   });
 
   test('has no more tags than GitHub takes', () => {
-    const all = runOf({ ...SAMPLES['about nothing'](), rules: RULES.map((rule) => ({ ...rule, safeguards: [...rule.safeguards] })) }).tool.driver.rules;
-    expect(Math.max(...all.map(({ properties }) => properties.tags.length))).toBeLessThanOrEqual(20);
-    const [{ properties }] = runOf({ ...SAMPLES['about nothing'](), rules: [{ ...RULES[0], safeguards: Array<string>(30).fill('164.312(b)') }] }).tool.driver.rules;
-    expect(properties.tags).toHaveLength(20);
+    const tagsOf = (rules: HipaaReport['rules']) =>
+      runOf({ ...SAMPLES['about nothing'](), rules }).tool.driver.rules.map(({ properties }) => properties.tags);
+    expect(Math.max(...tagsOf(RULES.map((rule) => ({ ...rule, safeguards: [...rule.safeguards] }))).map(({ length }) => length))).toBeLessThanOrEqual(20);
+    expect(tagsOf([{ ...RULES[0], safeguards: Array<string>(30).fill('164.312(b)') }])[0]).toHaveLength(20);
   });
 
   test('that only a finding names is told as far as the finding knows it', () => {
@@ -153,9 +165,10 @@ describe('a rule', () => {
 });
 
 describe('the place of a result', () => {
-  const report = SAMPLES['of the guard']();
-  const { results } = runOf(report);
-  const resultsOf = (logicalId: string) => toldOf(report).flatMap((finding, index) => (finding.logicalId === logicalId ? [{ finding, result: results[index] }] : []));
+  const guarded = SAMPLES['of the guard']();
+  const { results } = runOf(guarded);
+  const resultsOf = (logicalId: string) =>
+    toldOf(guarded).map((finding, index) => ({ finding, result: results[index] })).filter(({ finding }) => finding.logicalId === logicalId);
 
   test('is where the program makes the construct, where CDK knows that; the template is a related place', () => {
     for (const { finding, result: { locations: [location], relatedLocations } } of resultsOf('Open')) {
@@ -178,7 +191,8 @@ describe('the place of a result', () => {
   });
 
   test('tells the property, and every further one as a related place', () => {
-    const several = withFindings(reportOn(applicationOf({ 't.json': { A: PLAIN_BUCKET } })), () => ({ propertyPath: 'Properties.A', propertyPaths: ['Properties.A', 'Properties.B'], line: 3 }));
+    const report = reportOn(applicationOf({ 't.json': { A: PLAIN_BUCKET } }));
+    const several = withFindings(report, () => ({ propertyPath: 'Properties.A', propertyPaths: ['Properties.A', 'Properties.B'], line: 3 }));
     const { locations: [location], relatedLocations } = runOf(several).results[0];
     expect(location.logicalLocations).toEqual([{ name: 'Properties.A', fullyQualifiedName: 'Resources.A.Properties.A', kind: 'property' }]);
     expect(relatedLocations).toEqual([expect.objectContaining({
@@ -189,7 +203,7 @@ describe('the place of a result', () => {
   });
 
   test('is the template where a source location is none', () => {
-    const { results: [{ locations: [location] }] } = runOf(withFindings(report, () => ({ sourceLocation: 'somewhere' })));
+    const { results: [{ locations: [location] }] } = runOf(withFindings(guarded, () => ({ sourceLocation: 'somewhere' })));
     expect(location.physicalLocation.artifactLocation.uri).toBe('Clinic.template.json');
   });
 });
@@ -218,7 +232,8 @@ describe('what somebody answers for', () => {
 
 test('a template is told once with its hash', () => {
   const { templates } = SAMPLES['of the guard']();
-  expect(runOf({ ...SAMPLES['of the guard'](), templates: [...templates, ...templates] }).artifacts.map(({ location, hashes }) => [location.uri, hashes['sha-256']]))
+  const { artifacts } = runOf({ ...SAMPLES['of the guard'](), templates: [...templates, ...templates] });
+  expect(artifacts.map(({ location, hashes }) => [location.uri, hashes['sha-256']]))
     .toEqual(templates.map(({ name, sha256 }) => [name, sha256]));
 });
 

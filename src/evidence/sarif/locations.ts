@@ -12,11 +12,11 @@ export interface Places {
 }
 
 export function placesOf(finding: Finding): Places {
-  const inTemplate = placesInTemplate(finding);
+  const places = placesInTemplate(finding);
   const source = finding.sourceLocation === undefined ? undefined : parseSourceLocation(finding.sourceLocation);
   const [primary, ...others] = source
-    ? [{ physicalLocation: physical(source.file, source.line, source.column), logicalLocations: [constructOf(finding)] }, ...inTemplate]
-    : inTemplate;
+    ? [{ physicalLocation: physical(source.file, source.line, source.column), logicalLocations: [constructOf(finding)] }, ...places]
+    : places;
   return { locations: [primary], relatedLocations: others.map((place, index) => ({ id: index + 1, ...place })) };
 }
 
