@@ -98,11 +98,12 @@ project.addTask('lint', {
 });
 
 
-// Only the public API can be imported; the examples import the package by its own name, as everybody does.
+// Only the public API and the schemas can be imported; the examples import the package by its own name, as everybody does.
 project.package.addField('exports', {
   '.': { types: './lib/index.d.ts', default: './lib/index.js' },
   './package.json': './package.json',
   './.jsii': './.jsii',
+  './schemas/*.json': './schemas/*.json',
 });
 
 // The lint reads these folders with type information.

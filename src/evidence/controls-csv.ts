@@ -1,4 +1,5 @@
 import { toCsv } from './csv';
+import { portablePath } from './file-uri';
 import { Finding, Verdict } from './finding';
 import { HipaaReport } from './report';
 import { ReportSafeguard } from './report-safeguard';
@@ -22,7 +23,7 @@ function rowOf(safeguard: ReportSafeguard, findings: readonly Finding[]): (strin
 }
 
 function tell(findings: readonly Finding[]): string {
-  const told = findings.slice(0, MAX_LISTED).map(({ rule, logicalId, template }) => `${rule}: ${logicalId ?? 'the template'} in ${template}`);
+  const told = findings.slice(0, MAX_LISTED).map(({ rule, logicalId, template }) => `${rule}: ${logicalId ?? 'the template'} in ${portablePath(template)}`);
   const rest = findings.length - told.length;
   return [...told, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
 }

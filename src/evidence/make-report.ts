@@ -9,6 +9,7 @@ import { ReportRule } from './report-rule';
 import { ReportTemplate } from './report-template';
 import { revision } from './revision';
 import { isExcepted, judgeSafeguards, mergeSafeguards } from './safeguards';
+import { SCHEMA_VERSION } from './schema-version';
 import { AS_OF } from '../eligibility/verdicts';
 import { type Flow, nameOf } from '../flows';
 import { EVERY_TYPE, looksAt, Outcome, proposedParagraph, RuleFacts, RuleLevel, RULES } from '../rules';
@@ -110,9 +111,6 @@ export function makeReport(judged: Judged, findings: readonly Finding[], passed:
     findings: [...findings].sort(byPlace),
   };
 }
-
-/** The shape of reports that this version writes, and reads back. */
-export const SCHEMA_VERSION = '1.0';
 
 function summaryOf(judged: Pick<ReportSummary, 'templates' | 'resources' | 'passed'>, findings: readonly Finding[]): ReportSummary {
   const open = findings.filter((finding) => finding.verdict !== Verdict.PASS && !isExcepted(finding));

@@ -1,4 +1,5 @@
 import { libraryAddress } from '../../version';
+import { portablePath } from '../file-uri';
 import { HipaaReport } from '../report';
 import { URL_NAMESPACE, uuidOf } from '../uuid';
 
@@ -10,7 +11,7 @@ export class Identifiers {
   private readonly namespace: string;
 
   constructor({ templates }: HipaaReport) {
-    this.namespace = uuidOf(JSON.stringify(templates.map(({ name }) => name)), uuidOf(libraryAddress(), URL_NAMESPACE));
+    this.namespace = uuidOf(JSON.stringify(templates.map(({ name }) => portablePath(name))), uuidOf(libraryAddress(), URL_NAMESPACE));
   }
 
   of(kind: string, ...names: readonly (string | number | undefined)[]): string {

@@ -1,4 +1,4 @@
-import { fileUri } from '../file-uri';
+import { fileUri, portablePath } from '../file-uri';
 import { Finding } from '../finding';
 import { printable } from '../printable';
 import { parseSourceLocation } from '../source-position';
@@ -40,8 +40,8 @@ function inTemplate({ logicalId, template }: Finding, path: string): object {
   const names = [...(logicalId === undefined ? [] : ['Resources', logicalId]), ...(path === '' ? [] : [path])].map(printable);
   const isProperty = path !== '';
   return {
-    name: names[names.length - 1] ?? printable(template),
-    fullyQualifiedName: names.length > 0 ? names.join('.') : printable(template),
+    name: names[names.length - 1] ?? printable(portablePath(template)),
+    fullyQualifiedName: names.length > 0 ? names.join('.') : printable(portablePath(template)),
     kind: isProperty ? 'property' : logicalId === undefined ? 'module' : 'resource',
   };
 }

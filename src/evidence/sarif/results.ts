@@ -1,4 +1,5 @@
 import { RuleLevel } from '../../rules';
+import { portablePath } from '../file-uri';
 import { Finding, Verdict } from '../finding';
 import { Fingerprinted } from '../fingerprint';
 import { isExcepted } from '../safeguards';
@@ -36,7 +37,7 @@ function levelOf(finding: Finding): string {
 }
 
 function messageOf({ logicalId, constructPath, template, message, title }: Finding): string {
-  return `${constructPath ?? logicalId ?? template}: ${message || `not so: ${title}`}`;
+  return `${constructPath ?? logicalId ?? portablePath(template)}: ${message || `not so: ${title}`}`;
 }
 
 function justificationsOf({ verdict, acceptance, baseline, outsideBoundary }: Finding): string[] {
