@@ -1,7 +1,7 @@
 import { Circumstances, findingOf, Judged, makeReport, mergeReports } from '../../src/evidence/make-report';
 import { HipaaReport } from '../../src/evidence/report';
 import { readFlows } from '../../src/flows';
-import { judge, Outcome, RULES } from '../../src/rules';
+import { judge, Outcome, RuleLevel, RULES } from '../../src/rules';
 import { Application, JsonObject, Template } from '../../src/template';
 
 export const PLAIN_BUCKET = { Type: 'AWS::S3::Bucket' };
@@ -32,8 +32,8 @@ function ofGuard(): HipaaReport {
     'Clinic.template.json': { Accepted: OPEN_BUCKET, Listed: PLAIN_BUCKET, Open: OPEN_BUCKET, Waiting: { Type: 'AWS::CloudFormation::WaitCondition' } },
     'assembly-Prod/ProdClinic.template.json': { Open: PLAIN_BUCKET, Outside: PLAIN_BUCKET },
   });
-  return reportOn(application, ({ conclusion, resource }) => (conclusion === 'pass' ? {} : {
-    blocks: resource?.logicalId === 'Open',
+  return reportOn(application, ({ conclusion, resource, rule }) => (conclusion === 'pass' ? {} : {
+    blocks: resource?.logicalId === 'Open' && (rule.level === RuleLevel.REQUIRED || rule.id === 'S3.Versioning'),
     constructPath: resource && `Clinic/${resource.logicalId}/Resource`,
     sourceLocation: resource?.logicalId === 'Open' ? 'lib/clinic stack.ts:12:5' : undefined,
     acceptance: resource?.logicalId === 'Accepted' ? 'accepted by security@clinic.example until 2027-01-31: a reason.' : undefined,

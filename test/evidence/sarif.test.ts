@@ -222,9 +222,9 @@ describe('what somebody answers for', () => {
     });
   });
 
-  test('is a note; all else has the level of its rule', () => {
+  test('is a note; all else has the level of its rule, or is an error where it blocks', () => {
     toldOf(report).forEach((finding, index) => {
-      const own = finding.level === RuleLevel.REQUIRED ? 'error' : 'warning';
+      const own = finding.level === RuleLevel.REQUIRED || finding.blocks ? 'error' : 'warning';
       expect([results[index].kind, results[index].level]).toEqual(['fail', isExcepted(finding) ? 'note' : own]);
     });
     expect(new Set(results.map(({ level }) => level))).toEqual(new Set(['error', 'warning', 'note']));

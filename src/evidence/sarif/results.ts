@@ -33,7 +33,8 @@ function levelOf(finding: Finding): string {
   if (isExcepted(finding)) {
     return 'note';
   }
-  return finding.level === RuleLevel.REQUIRED ? 'error' : 'warning';
+  // What a construct promises to keep blocks, although its rule is only recommended.
+  return finding.blocks || finding.level === RuleLevel.REQUIRED ? 'error' : 'warning';
 }
 
 function messageOf({ logicalId, constructPath, template, message, title }: Finding): string {

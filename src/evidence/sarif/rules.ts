@@ -47,7 +47,7 @@ function helpOf({ title, level, basis, safeguards, source, rationale, fix }: Kno
   ];
   const told = parts.filter((part): part is [string, string] => Boolean(part[1]));
   return {
-    text: plainText([`${title}.`, ...told.map(([heading, text]) => `${heading}: ${text}`)].join(' ')),
+    text: [`${title}.`, ...told.map(([heading, text]) => `${heading}: ${text}`)].map(plainText).join('\n\n'),
     markdown: doubleBraces([`**${markdown(title)}**`, ...told.map(([heading, text]) => `**${heading}:** ${markdown(text)}`)].join('\n\n')),
   };
 }
