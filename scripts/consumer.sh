@@ -47,6 +47,7 @@ expect 0 node app.js
 step 'The command line on what was synthesized'
 expect 0 npx cdk-hipaa check cdk.out --fail-on required
 expect 0 npx cdk-hipaa --version
+node -e 'require("cdk-hipaa/schemas/report-1.0.schema.json")' || fail 'the schema of reports is not in the package'
 grep -qx "$(node -p 'require("cdk-hipaa/package.json").version')" output.txt || fail 'the command line tells another version'
 
 step 'Plain JavaScript: ten lines'

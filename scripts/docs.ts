@@ -1,5 +1,6 @@
 /**
- * Writes the generated pages of the documentation: docs/RULES.md, docs/ELIGIBILITY.md, docs/SERVICES.md, docs/services and two parts of README.md.
+ * Writes the generated pages of the documentation: docs/RULES.md, docs/ELIGIBILITY.md, docs/SERVICES.md, docs/services, two parts of README.md,
+ * and the JSON Schema of reports in schemas/.
  * Needs the compiled package, for what jsii knows about the public API.
  *
  * Usage: npm run docs [-- --check]

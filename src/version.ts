@@ -1,8 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+interface PackageFile {
+  readonly version: string;
+  readonly repository: { readonly url: string };
+}
+
+function packageFile(): PackageFile {
+  return JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as PackageFile;
+}
+
 /** The version of this library, as its package.json tells it. */
 export function libraryVersion(): string {
-  const { version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as { version: string };
-  return version;
+  return packageFile().version;
+}
+
+/** Where this library is to be found, as its package.json tells it. */
+export function libraryAddress(): string {
+  return packageFile().repository.url.replace(/^git\+|\.git$/g, '');
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { eligibilityPage } from './eligibility-page';
 import { evasionsPage } from './evasions-page';
 import { readme } from './readme';
+import { REPORT_SCHEMA_FILE, reportSchema } from './report-schema';
 import { ROOT } from './root';
 import { rulesPage } from './rules-page';
 import { servicePages, servicesPage } from './services-page';
@@ -25,6 +26,7 @@ function pages(): Page[] {
     { path: 'docs/SERVICES.md', text: servicesPage() },
     ...servicePages(),
     { path: 'docs/EVASIONS.md', text: evasionsPage() },
+    { path: REPORT_SCHEMA_FILE, text: reportSchema() },
     { path: 'README.md', text: readme(current('README.md')) },
   ];
 }

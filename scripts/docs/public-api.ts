@@ -14,6 +14,23 @@ interface ApiType {
   readonly base?: string;
   readonly docs?: Docs;
   readonly members?: readonly { readonly name: string; readonly docs?: Docs }[];
+  readonly properties?: readonly Property[];
+}
+
+/** What jsii knows about a property. */
+export interface Property {
+  readonly name: string;
+  readonly optional?: boolean;
+  readonly docs?: Docs;
+  readonly type: PropertyType;
+  readonly locationInModule: { readonly line: number };
+}
+
+/** Of all that jsii can say of a type, what properties of structs use. */
+export interface PropertyType {
+  readonly primitive?: 'string' | 'number' | 'boolean';
+  readonly fqn?: string;
+  readonly collection?: { readonly kind: 'array'; readonly elementtype: PropertyType };
 }
 
 /** A construct that people build with. */
@@ -37,6 +54,20 @@ function apiTypes(): readonly ApiType[] {
   return types;
 }
 
+/** A type of the public API by its full name. */
+export function apiType(fqn: string): ApiType {
+  const found = apiTypes().find(({ name }) => `cdk-hipaa.${name}` === fqn);
+  if (!found) {
+    throw new Error(`${fqn} is not in the public API. Run: npx projen compile`);
+  }
+  return found;
+}
+
+/** Everything that is said about something, in one text. */
+export function textOf(docs?: Docs): string {
+  return [docs?.summary, docs?.remarks].filter(Boolean).join(' ').replace(/\s+/g, ' ');
+}
+
 /** Every construct of the public API, by name. */
 export function constructClasses(): ConstructClass[] {
   return apiTypes()
@@ -54,5 +85,5 @@ function shortName(fullName: string): string {
 /** What the documentation says about the members of an enum, by the values in `values`. */
 export function enumDocs(name: string, values: Readonly<Record<string, string>>): [value: string, text: string][] {
   const members = apiTypes().find((type) => type.name === name)?.members ?? [];
-  return members.map(({ name: member, docs }) => [values[member], [docs?.summary, docs?.remarks].filter(Boolean).join(' ')]);
+  return members.map(({ name: member, docs }) => [values[member], textOf(docs)]);
 }

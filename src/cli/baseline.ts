@@ -6,8 +6,8 @@ import { readText, whyUnreadable } from './read-file';
 import { BaselineEntry, baselineToJson, entryOf, findingsToList, isAbout, parseBaseline } from '../evidence/baseline';
 import { Finding } from '../evidence/finding';
 import { isIsoDate } from '../evidence/iso-date';
-import { HipaaReport } from '../evidence/report';
-import { InputError, isObject } from '../template';
+import { readReport } from '../evidence/read-report';
+import { InputError } from '../template';
 
 /** Where a baseline is written to, and whom a new one names. */
 export interface BaselineFile {
@@ -57,25 +57,9 @@ function write(file: string, entries: readonly BaselineEntry[]): void {
 function findingsAt(paths: readonly string[], progress: Progress): { readonly findings: readonly Finding[]; readonly errors: readonly string[] } {
   const reports = paths.map((path) => {
     const ofGuard = join(path, 'hipaa', 'report.json');
-    return existsSync(ofGuard) ? { report: readReport(ofGuard), errors: [] } : check([path], false, progress);
+    return existsSync(ofGuard) ? { report: readReport(ofGuard, readText(ofGuard)), errors: [] } : check([path], false, progress);
   });
   return { findings: reports.flatMap(({ report }) => findingsToList(report)), errors: reports.flatMap(({ errors }) => errors) };
-}
-
-function readReport(file: string): HipaaReport {
-  let content: unknown;
-  try {
-    content = JSON.parse(readText(file));
-  } catch (error) {
-    if (error instanceof InputError) {
-      throw error;
-    }
-    throw new InputError(`${file}: is not JSON. Synthesize the app again.`);
-  }
-  if (!isObject(content) || content.schemaVersion !== '1.0' || !Array.isArray(content.findings)) {
-    throw new InputError(`${file}: is no report that this version reads. Synthesize the app again.`);
-  }
-  return content as unknown as HipaaReport;
 }
 
 function mustBeOwner(owner: string | undefined): string {

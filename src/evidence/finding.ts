@@ -18,7 +18,9 @@ export interface Finding {
   readonly rule: string;
   /** What holds where the rule passes. */
   readonly title: string;
+  /** How much weight the rule has. */
   readonly level: RuleLevel;
+  /** What was concluded. */
   readonly verdict: Verdict;
   /** Whether this finding stops synthesis. */
   readonly blocks: boolean;

@@ -1,4 +1,5 @@
 import { reportTime } from './clock';
+import { compare } from './compare';
 import { Finding, Verdict } from './finding';
 import { listResources, listTemplates, Surroundings } from './inventory';
 import { HipaaReport, ReportSummary } from './report';
@@ -8,6 +9,7 @@ import { ReportRule } from './report-rule';
 import { ReportTemplate } from './report-template';
 import { revision } from './revision';
 import { isExcepted, judgeSafeguards, mergeSafeguards } from './safeguards';
+import { SCHEMA_VERSION } from './schema-version';
 import { AS_OF } from '../eligibility/verdicts';
 import { type Flow, tellEnd } from '../flows';
 import { EVERY_TYPE, looksAt, Outcome, proposedParagraph, RuleFacts, RuleLevel, RULES } from '../rules';
@@ -110,9 +112,6 @@ export function makeReport(judged: Judged, findings: readonly Finding[], passed:
   };
 }
 
-/** The shape of reports that this version writes, and reads back. */
-export const SCHEMA_VERSION = '1.0';
-
 function summaryOf(judged: Pick<ReportSummary, 'templates' | 'resources' | 'passed'>, findings: readonly Finding[]): ReportSummary {
   const open = findings.filter((finding) => finding.verdict !== Verdict.PASS && !isExcepted(finding));
   const count = (test: (finding: Finding) => boolean): number => findings.filter(test).length;
@@ -189,8 +188,4 @@ interface Place {
 
 function byPlace(a: Place, b: Place): number {
   return compare(a.template, b.template) || compare(a.logicalId ?? '', b.logicalId ?? '') || compare(a.rule ?? '', b.rule ?? '');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -4,6 +4,7 @@ export interface ReportAcceptance {
   readonly rule: string;
   /** Path of the construct that it was accepted on; of a decision about a service, the services that it names. */
   readonly subject: string;
+  /** Why the risk is accepted. */
   readonly reason: string;
   /** Who accepted it. */
   readonly owner: string;
@@ -19,6 +20,7 @@ export interface ReportAcceptance {
 export interface ReportExclusion {
   /** Path of the construct that it was declared of. */
   readonly constructPath: string;
+  /** Why it holds none. */
   readonly reason: string;
   /** Who answers for that. */
   readonly owner: string;

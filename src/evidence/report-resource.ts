@@ -4,6 +4,7 @@ import { EligibilityStatus } from '../eligibility';
 export interface ReportResource {
   /** The template file. */
   readonly template: string;
+  /** Its name in the template. */
   readonly logicalId: string;
   /** CloudFormation type. */
   readonly resourceType: string;

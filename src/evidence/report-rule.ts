@@ -6,6 +6,7 @@ export interface ReportRule {
   readonly id: string;
   /** What holds where the rule passes. */
   readonly title: string;
+  /** How much weight the rule has. */
   readonly level: RuleLevel;
   /** What the rule rests on. */
   readonly basis: Basis;

@@ -20,6 +20,7 @@ export interface ReportSafeguard {
   readonly title: string;
   /** Whether the paragraph is required, addressable, or a standard whose specifications say so. */
   readonly requirement: SafeguardRequirement;
+  /** What the rules together say about it. */
   readonly verdict: SafeguardVerdict;
   /** Ids of the rules that help with it and judged something. */
   readonly rules: string[];

@@ -40,6 +40,7 @@ export interface HipaaReport {
   readonly createdAt: string;
   /** The git revision of what was judged, where there is one. */
   readonly revision?: string;
+  /** How many of what. */
   readonly summary: ReportSummary;
   /** The templates that were judged. */
   readonly templates: ReportTemplate[];

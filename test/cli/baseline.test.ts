@@ -60,8 +60,9 @@ describe('refuses in one line', () => {
     ['a day that is none', ['baseline', file, '--owner', 'o', '--expires', '2027-02-30'], /got 2027-02-30\./],
     ['a template that is not there', ['baseline', 'nowhere.json', ...NEW], /^cdk-hipaa: nowhere\.json: no such file or folder\./],
     ['a folder for the output that is not there', ['baseline', file, ...NEW, '--output', join('nowhere', 'b.json')], /can't be written: no such file or folder\./],
-    ['a report that is cut off', ['baseline', folderWith({ 'hipaa/report.json': '{"find' }), ...NEW], /report\.json: is not JSON\. Synthesize the app again\.$/m],
-    ['a report of another version', ['baseline', folderWith({ 'hipaa/report.json': '{}' }), ...NEW], /is no report that this version reads/],
+    ['a report that is cut off', ['baseline', folderWith({ 'hipaa/report.json': '{"find' }), ...NEW], /report\.json: is not JSON\. Write it again: .+\.$/m],
+    ['what is no report', ['baseline', folderWith({ 'hipaa/report.json': '{}' }), ...NEW], /report\.json: is no report of cdk-hipaa: it has no "schemaVersion"\./],
+    ['a report of another version', ['baseline', folderWith({ 'hipaa/report.json': '{"schemaVersion":"2.0"}' }), ...NEW], /of schema version 2\.0, and .+ reads 1\.x\./],
     ['a baseline for check that is not there', ['check', file, '--baseline', 'nowhere.json'], /^cdk-hipaa: nowhere\.json: no such file or folder\./],
   ])('%s', (_, args, message) => {
     const output = args.includes('--output') || args[0] === 'check' ? [] : ['--output', outputIn(folderWith())];

@@ -2,22 +2,28 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main';
+import { toControlsCsv } from '../../src/evidence/controls-csv';
+import { toOscal } from '../../src/evidence/oscal';
+import { readReport } from '../../src/evidence/read-report';
+import { toSarif } from '../../src/evidence/sarif';
 
 const SECRET = 'S3cr3t-hunter2';
 const PHI = '219-09-9999';
 
-/** Everything that the command tells about a template: as text and as JSON, passes included. */
+/** Everything that is told about a template, in every form, passes included. */
 function told(template: object): string {
   const folder = mkdtempSync(join(tmpdir(), 'cdk-hipaa-'));
   const file = join(folder, 'template.json');
   writeFileSync(file, JSON.stringify(template));
-  let text = '';
-  const stream = { write: (written: string) => void (text += written) };
-  for (const format of ['text', 'json']) {
+  const [text, json] = ['text', 'json'].map((format) => {
+    let written = '';
+    const stream = { write: (piece: string) => void (written += piece) };
     expect([0, 1]).toContain(main(['check', file, '--format', format, '--passes'], { stdout: stream, stderr: stream }));
-  }
+    return written;
+  });
   rmSync(folder, { recursive: true });
-  return text;
+  const report = readReport('report.json', json);
+  return [text, json, ...[toSarif, toControlsCsv, toOscal].map((write) => write(report))].join('\n');
 }
 
 const holding = (Properties: object, rest: object = {}, type = 'AWS::RDS::DBInstance') => ({ ...rest, Resources: { Subject: { Type: type, Properties } } });
