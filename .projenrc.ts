@@ -81,6 +81,7 @@ project.jest!.config.transform = { '^.+\\.ts$': ['@swc/jest', { jsc: { target: '
 
 // Importing the package must not load sixty services: see docs/adr/0003-lazy-index.md.
 project.compileTask.exec('ts-node -T -P projenrc/tsconfig.json scripts/lazy-index.ts');
+project.compileTask.exec('ts-node -T -P projenrc/tsconfig.json scripts/source-maps.ts');
 
 // `npm test` on a fresh clone: some tests look at the compiled package. It changes nothing: no snapshots, no fixes of style.
 project.testTask.reset();
