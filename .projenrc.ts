@@ -25,7 +25,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   typescriptVersion: '~6.0.3',
   minNodeVersion: '20.0.0',
   peerDeps: ['cdk-nag@^3.0.0'],
-  bundledDeps: ['yaml@2.9.1'],
+  bundledDeps: ['yaml@2.9.1', '@dagrejs/dagre@3.1.3'],
   devDeps: [
     'projen@0.103.25',
     'constructs@10.8.1',
@@ -35,6 +35,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
     '@swc/core@1.16.18',
     '@swc/jest@0.2.39',
     'fast-check@^4',
+    'playwright-core@1.65.1',
+    'axe-core@4.14.1',
   ],
   excludeTypescript: ['examples/**'],
 
@@ -84,6 +86,7 @@ const script = (name: string): string => `ts-node -T -P projenrc/tsconfig.json s
 project.setScript('demo', script('demo'));
 project.setScript('bench', script('bench'));
 project.setScript('docs', script('docs'));
+project.setScript('screenshots', script('screenshots'));
 project.setScript('new:service', script('new-service'));
 project.addTask('lint', {
   description: 'Check the style, without fixing it',
