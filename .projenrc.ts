@@ -25,7 +25,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   typescriptVersion: '~6.0.3',
   minNodeVersion: '20.0.0',
   peerDeps: ['cdk-nag@^3.0.0'],
-  bundledDeps: ['yaml@2.9.1'],
+  bundledDeps: ['yaml@2.9.1', '@dagrejs/dagre@3.1.3'],
   devDeps: [
     'projen@0.103.25',
     'constructs@10.8.1',
@@ -41,6 +41,9 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'ajv-draft-04@1.0.0',
     'ajv-formats@3.0.1',
     'csv-parse@7.0.3',
+    // The page that people read, looked at in a browser, and judged by who can read it.
+    'playwright-core@1.65.1',
+    'axe-core@4.14.1',
   ],
   excludeTypescript: ['examples/**'],
 
@@ -91,6 +94,7 @@ const script = (name: string): string => `ts-node -T -P projenrc/tsconfig.json s
 project.setScript('demo', script('demo'));
 project.setScript('bench', script('bench'));
 project.setScript('docs', script('docs'));
+project.setScript('screenshots', script('screenshots'));
 project.setScript('new:service', script('new-service'));
 project.addTask('lint', {
   description: 'Check the style, without fixing it',
