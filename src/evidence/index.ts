@@ -1,3 +1,4 @@
+export * from './evidence-format';
 export * from './finding';
 export * from './report';
 export * from './report-exceptions';

@@ -2,8 +2,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attachCustomSynthesis, ISynthesisSession } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { toJson } from '../evidence/json';
+import { EvidenceFormat } from '../evidence/evidence-format';
 import { HipaaReport } from '../evidence/report';
+import { WRITERS } from '../evidence/writers';
 
 /** The folder of the cloud assembly that the evidence lies in. */
 export const EVIDENCE_FOLDER = 'hipaa';
@@ -22,9 +23,12 @@ export class EvidenceFolder extends Construct {
   }
 }
 
-/** Writes the evidence of a synthesis into its assembly. */
-export function writeEvidence(outdir: string, report: HipaaReport): void {
+/** Writes the evidence of a synthesis into its assembly: `report.json`, and the other forms that somebody asked for. */
+export function writeEvidence(outdir: string, report: HipaaReport, formats: readonly EvidenceFormat[]): void {
   const folder = join(outdir, EVIDENCE_FOLDER);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'report.json'), toJson(report));
+  for (const format of new Set([EvidenceFormat.JSON, ...formats])) {
+    const { file, write } = WRITERS.get(format)!;
+    writeFileSync(join(folder, file), write(report));
+  }
 }

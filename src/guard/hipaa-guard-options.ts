@@ -1,6 +1,7 @@
 import { DecidedService } from './decided-service';
 import { IHipaaRule } from './hipaa-rule';
 import { Strictness } from './strictness';
+import { EvidenceFormat } from '../evidence/evidence-format';
 
 /** How an app is guarded. */
 export interface HipaaGuardOptions {
@@ -44,6 +45,14 @@ export interface HipaaGuardOptions {
    * @default - none
    */
   readonly unknownServices?: DecidedService[];
+
+  /**
+   * In which forms the report is left in the folder `hipaa` of the cloud assembly, beside `report.json`, which is always there.
+   * Fewer forms save some time at each synthesis; `npx cdk-hipaa report` makes them from `report.json` at any time.
+   *
+   * @default - all of them
+   */
+  readonly evidence?: EvidenceFormat[];
 
   /**
    * Rules of your own, judged beside those of the library and told in the same reports.

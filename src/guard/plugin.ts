@@ -28,7 +28,7 @@ export class HipaaPlugin implements IPolicyValidationPlugin {
     }
     const { report, weighed } = judgeApp(assembly, this.state);
     if (this.state.enforcements.length > 0) {
-      writeEvidence(assembly.outdir, report);
+      writeEvidence(assembly.outdir, report, this.state.enforcements.flatMap(({ evidence }) => evidence));
     }
     const violations = weighed.filter(({ severity }) => severity !== undefined).map((found) => violationOf(found, assembly));
     const success = violations.every(({ severity }) => severity === Severity.WARNING);

@@ -6,6 +6,7 @@ import { decisionOf } from './service-decisions';
 import type { Settings } from './state';
 import { Strictness } from './strictness';
 import { BaselineEntry, parseBaseline } from '../evidence/baseline';
+import { EvidenceFormat } from '../evidence/evidence-format';
 import { ruleById, RuleLevel } from '../rules';
 
 /** The options as the guard keeps them, or an error that names the prop. */
@@ -23,6 +24,7 @@ export function settingsOf(where: string, options: HipaaGuardOptions): Settings 
     include: options.include?.map((id) => mustBeRecommended(where, 'include', id)),
     baseline: options.baseline === undefined ? [] : readBaseline(where, options.baseline),
     decisions: (options.unknownServices ?? []).map((decided) => decisionOf(where, decided)),
+    evidence: options.evidence ?? Object.values(EvidenceFormat),
     exclude: (options.exclude ?? []).map((id) => mustBeRecommended(where, 'exclude', id)),
   };
 }

@@ -2,6 +2,7 @@ import type { IPolicyValidationPlugin } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
 import type { DecidedService } from './decided-service';
 import type { BaselineEntry } from '../evidence/baseline';
+import type { EvidenceFormat } from '../evidence/evidence-format';
 import type { Rule } from '../rules';
 import type { Strictness } from './strictness';
 
@@ -20,6 +21,8 @@ export interface Settings {
   readonly baseline: readonly BaselineEntry[];
   /** What the registry leaves open, and somebody has decided. */
   readonly decisions: readonly DecidedService[];
+  /** The forms that the report is left in. */
+  readonly evidence: readonly EvidenceFormat[];
 }
 
 /** What somebody asked the guard to do below one construct. */
