@@ -105,7 +105,8 @@ export class HipaaServerlessKafkaCluster extends Resource implements ec2.IConnec
   }
 
   /**
-   * A metric of a topic, such as `BytesInPerSec` or `MessagesInPerSec`; MSK has none of a serverless cluster as a whole.
+   * A metric of a topic, such as `BytesInPerSec` or `MessagesInPerSec`; MSK has none of a serverless cluster as a whole,
+   * and counts them by partition: their sum is that of the topic.
    *
    * @param topic the topic
    * @param metricName the metric
@@ -113,7 +114,7 @@ export class HipaaServerlessKafkaCluster extends Resource implements ec2.IConnec
    */
   public metricOfTopic(topic: string, metricName: string, props?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return new cloudwatch.Metric({
-      namespace: 'AWS/Kafka', metricName, dimensionsMap: { 'Cluster Name': this.clusterName, 'Topic': topic }, ...props,
+      namespace: 'AWS/Kafka', metricName, dimensionsMap: { 'Cluster Name': this.clusterName, 'Topic': topic }, statistic: 'Sum', ...props,
     }).attachTo(this);
   }
 }

@@ -122,7 +122,12 @@ test.each<[string, (scope: Stack) => Partial<HipaaEdgeFunctionProps>, string]>([
 
 test('what asks for nothing that is restricted is let through', () => {
   make({
-    environment: {}, layers: [], deadLetterQueueEnabled: false, tracing: lambda.Tracing.DISABLED, timeout: Duration.seconds(5), ephemeralStorageSize: Size.mebibytes(512),
+    environment: {},
+    layers: [],
+    deadLetterQueueEnabled: false,
+    tracing: lambda.Tracing.DISABLED,
+    timeout: Duration.seconds(5),
+    ephemeralStorageSize: Size.mebibytes(512),
   });
   expect(blockedBy(stack)).toBe('');
 });

@@ -52,7 +52,7 @@ test('grants name the cluster, its groups and the topic', () => {
 
 test('metrics are those of a topic', () => {
   expect(make({ clusterName: 'intake' }).metricOfTopic('visits', 'BytesInPerSec')).toMatchObject({
-    namespace: 'AWS/Kafka', metricName: 'BytesInPerSec', dimensions: { 'Cluster Name': 'intake', 'Topic': 'visits' },
+    namespace: 'AWS/Kafka', metricName: 'BytesInPerSec', statistic: 'Sum', dimensions: { 'Cluster Name': 'intake', 'Topic': 'visits' },
   });
 });
 
