@@ -50,7 +50,7 @@ export interface HipaaGuardOptions {
    * In which forms the report is left in the folder `hipaa` of the cloud assembly, beside `report.json`, which is always there.
    * Fewer forms save some time at each synthesis; `npx cdk-hipaa report` makes them from `report.json` at any time.
    *
-   * @default - all of them
+   * @default - HTML, SARIF and CSV
    */
   readonly evidence?: EvidenceFormat[];
 

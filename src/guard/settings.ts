@@ -24,7 +24,7 @@ export function settingsOf(where: string, options: HipaaGuardOptions): Settings 
     include: options.include?.map((id) => mustBeRecommended(where, 'include', id)),
     baseline: options.baseline === undefined ? [] : readBaseline(where, options.baseline),
     decisions: (options.unknownServices ?? []).map((decided) => decisionOf(where, decided)),
-    evidence: options.evidence ?? Object.values(EvidenceFormat),
+    evidence: options.evidence ?? [EvidenceFormat.HTML, EvidenceFormat.SARIF, EvidenceFormat.CSV],
     exclude: (options.exclude ?? []).map((id) => mustBeRecommended(where, 'exclude', id)),
   };
 }
