@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { dirname, relative, sep } from 'node:path';
 import { IConstruct } from 'constructs';
 
 /** Where CDK keeps the calls that made a construct, outside of libraries. */
@@ -8,14 +8,22 @@ const CREATION_STACK = 'aws:cdk:creationStack';
 export function sourceLocationOf(construct: IConstruct): string | undefined {
   for (const { node } of [...construct.node.scopes].reverse()) {
     const trace: unknown = node.metadata.find(({ type }) => type === CREATION_STACK)?.data;
-    const frame = Array.isArray(trace) ? trace.map((line) => FRAME.exec(String(line))).find((match) => match !== null) : undefined;
+    const frames = Array.isArray(trace) ? trace.flatMap((line) => frameOf(String(line))) : [];
+    const frame = frames.find(({ file }) => !file.startsWith(THIS_LIBRARY));
     if (frame) {
-      const [, file, place] = frame;
-      return `${relative(process.cwd(), file.replace(/^file:\/\//, ''))}:${place}`;
+      return `${relative(process.cwd(), frame.file)}:${frame.place}`;
     }
   }
   return undefined;
 }
 
+/** CDK leaves out what is in node_modules, where this library may not be: it may be linked. */
+const THIS_LIBRARY = dirname(__dirname) + sep;
+
 /** A call as CDK records it: `new ClinicStack (/app/lib/clinic-stack.ts:12:5)`. */
 const FRAME = / \((.+?):(\d+(?::\d+)?)\)$/;
+
+function frameOf(line: string): { readonly file: string; readonly place: string }[] {
+  const [, file, place] = FRAME.exec(line) ?? [];
+  return file === undefined ? [] : [{ file: file.replace(/^file:\/\//, ''), place }];
+}

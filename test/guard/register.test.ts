@@ -101,6 +101,13 @@ test('a finding tells where in the program the construct is made', () => {
   expect(finding.sourceLocation).toMatch(/^test\/guard\/register\.test\.ts:\d+:\d+$/);
 });
 
+test('a finding on a part of a construct of this library tells where that construct is made', () => {
+  const app = newApp();
+  new HipaaBucket(stackOf(app), 'Records');
+  const finding = HipaaGuard.check(app).findings.find(({ rule }) => rule === 'Recovery.OffsiteCopy')!;
+  expect(finding.sourceLocation).toMatch(/^test\/guard\/register\.test\.ts:\d+:\d+$/);
+});
+
 test('what enforce leaves behind is the report of check, as JSON', () => {
   const app = newApp();
   new s3.Bucket(stackOf(app), 'Plain');
