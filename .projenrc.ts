@@ -95,6 +95,9 @@ project.addTask('lint', {
 });
 
 
+// Scripts are for the authors, as tests are.
+project.eslint?.allowDevDeps('**/scripts/**');
+
 // Only the public API can be imported; the examples import the package by its own name, as everybody does.
 project.package.addField('exports', {
   '.': { types: './lib/index.d.ts', default: './lib/index.js' },
