@@ -103,6 +103,9 @@ project.addTask('lint', {
 });
 
 
+// Scripts are for the authors, as tests are.
+project.eslint?.allowDevDeps('**/scripts/**');
+
 // Only the public API and the schemas can be imported; the examples import the package by its own name, as everybody does.
 project.package.addField('exports', {
   '.': { types: './lib/index.d.ts', default: './lib/index.js' },

@@ -114,7 +114,7 @@ function place({ finding, anchor, state, service, resource }: Told): Html {
     resource ? html`<a class="name" href="#${resource.anchor}">${name}</a>` : html`<b class="name">${name}</b>`} <span class="type">${resourceType !== undefined && typeInWords(resourceType)}${
     resource && html` in ${resource.stack}`}</span>
 <span class="where">${constructPath !== undefined && html`<code>${constructPath}</code>`}${sourceLocation !== undefined && html`<code>${sourceLocation}</code>`}<code>${template}${
-    line !== undefined && `:${line}`}</code>${propertyPath !== '' && html`<code>${propertyPath}</code>`}</span></li>
+  line !== undefined && `:${line}`}</code>${propertyPath !== '' && html`<code>${propertyPath}</code>`}</span></li>
 `;
 }
 

@@ -42,7 +42,7 @@ export function tellHoldingSets({ sets }: HoldingSets): Html {
   return html`<h3 id="holding">What holds on which resource</h3>
 <p>Resources on which the same rules hold are told together.</p>
 ${sets.map(({ anchor, passed, resources }) => html`<details class="holds" open data-long id="${anchor}"><summary>${count(passed.length, 'check holds', 'checks hold')} on ${subjects(resources)}</summary><p>${
-    countEach(passed).map(([id, times], index) => html`${index > 0 && ', '}<code>${id}</code>${times > 1 && ` ×${figure(times)}`}`)}</p></details>
+  countEach(passed).map(([id, times], index) => html`${index > 0 && ', '}<code>${id}</code>${times > 1 && ` ×${figure(times)}`}`)}</p></details>
 `)}`;
 }
 

@@ -17,13 +17,13 @@ export function tellInventory(reading: Reading, sets: HoldingSets): Html {
 <p>${count(resources.length, 'resource')} in ${count(stacks.length, 'stack')}. Of its checks: ✕ required and open, △ recommended and open, ◇ exceptions, ✓ hold. Each number leads to what is behind it.</p>
 <form class="filters needs-script" id="inventory-search" role="search" aria-label="Inventory"><label class="search">Search <input type="search" name="q" placeholder="A resource, a type, a service" autocomplete="off" spellcheck="false"></label><p class="showing"><span role="status">${count(resources.length, 'resource')}</span></p></form>
 ${stacks.map((stack) => {
-    const members = resources.filter((each) => each.stack === stack);
-    return html`<details class="stack" open${resources.length > FEW && html` data-long`}><summary>${stack} <span class="tally">${count(members.length, 'resource')}</span></summary>
+  const members = resources.filter((each) => each.stack === stack);
+  return html`<details class="stack" open${resources.length > FEW && html` data-long`}><summary>${stack} <span class="tally">${count(members.length, 'resource')}</span></summary>
 <div class="scroll" role="region" aria-label="Resources of ${stack}" tabindex="0"><table class="inventory">
 <thead><tr><th scope="col">Resource</th><th scope="col">Service</th><th scope="col">PHI</th><th scope="col">Boundary</th><th scope="col">Checks</th></tr></thead>
 <tbody>${members.map((each) => row(each, sets, findings.get(keyOf(each.resource.template, each.resource.logicalId))))}</tbody></table></div></details>
 `;
-  })}
+})}
 ${tellHoldingSets(sets)}
 </section>
 `;

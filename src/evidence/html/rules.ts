@@ -25,11 +25,11 @@ export function tellRules(reading: Reading, tally: Tally): Html {
 <div class="scroll" role="region" aria-labelledby="rules-title" tabindex="0"><table>
 <thead><tr><th scope="col">Rule</th><th scope="col">Level</th><th scope="col">Came to</th><th scope="col">Helps with</th><th scope="col">Source</th></tr></thead>
 <tbody>${rules.map(({ id, title, level, safeguards, source, basis }) => {
-    const own = standings.get(id) ?? [];
-    return html`<tr id="${ruleAnchor(id)}" data-p="${safeguards.join(' ')}" data-s="${own.map(({ service }) => service.index).join(' ')}"><th scope="row">${title} <code class="id">${id}</code></th><td>${level}</td><td class="came">${own.map(standing)}</td><td>${
-      safeguards.map((paragraph) => html`<code class="paragraph">${paragraph}</code> `)}</td><td>${source} <span class="basis">(${BASIS[basis]})</span></td></tr>
+  const own = standings.get(id) ?? [];
+  return html`<tr id="${ruleAnchor(id)}" data-p="${safeguards.join(' ')}" data-s="${own.map(({ service }) => service.index).join(' ')}"><th scope="row">${title} <code class="id">${id}</code></th><td>${level}</td><td class="came">${own.map(standing)}</td><td>${
+    safeguards.map((paragraph) => html`<code class="paragraph">${paragraph}</code> `)}</td><td>${source} <span class="basis">(${BASIS[basis]})</span></td></tr>
 `;
-  })}</tbody></table></div></details>
+})}</tbody></table></div></details>
 </section>
 `;
 }

@@ -1,5 +1,5 @@
-import { RuleLevel } from '../../rules';
 import { Reading, Service, Told } from './reading';
+import { RuleLevel } from '../../rules';
 
 /** What is behind a cell of the matrix: checks that help with one paragraph, on one service. */
 export interface Cell {

@@ -1,10 +1,10 @@
 import { Html, html } from '../escape';
 import { Bundle, wordOf } from './bundle';
+import { Box, Line } from './component';
 import { Point } from './dagre';
-import { Box, LABEL_SIZE, Line, LONGEST_DETAIL, LONGEST_NAME, NAME_SIZE } from './frame';
 import { Mark, Place } from './graph';
 import { Layout, StandingFrame } from './layout';
-import { shortened } from './text';
+import { DETAIL_SIZE, LABEL_SIZE, LONGEST_DETAIL, LONGEST_NAME, NAME_SIZE, shortened } from './text';
 
 const MARKS: readonly Mark[] = ['fail', 'advice', 'exception', 'leaves', 'plain'];
 
@@ -74,7 +74,7 @@ function drawLabel(bundle: Bundle, { x, y, width, height }: Box): Html {
 function drawPlace(place: Place, box: Box): Html {
   const { name, detail, side, anchor } = place;
   const left = box.x - box.width / 2 + 15;
-  return html`<g class="place ${side}"${anchor !== undefined && html` data-to="${anchor}"`}>${shape(side, box)}<text class="name" x="${n(left)}" y="${n(box.y - 2)}" font-size="${NAME_SIZE}">${shortened(name, LONGEST_NAME)}</text><text class="detail" x="${n(left)}" y="${n(box.y + 13)}" font-size="${LABEL_SIZE}">${shortened(detail, LONGEST_DETAIL)}</text><title>${name} (${detail}), ${side === 'elsewhere' ? 'not in these templates' : `${side} the PHI boundary`}</title></g>
+  return html`<g class="place ${side}"${anchor !== undefined && html` data-to="${anchor}"`}>${shape(side, box)}<text class="name" x="${n(left)}" y="${n(box.y - 2)}" font-size="${NAME_SIZE}">${shortened(name, LONGEST_NAME)}</text><text class="detail" x="${n(left)}" y="${n(box.y + 13)}" font-size="${DETAIL_SIZE}">${shortened(detail, LONGEST_DETAIL)}</text><title>${name} (${detail}), ${side === 'elsewhere' ? 'not in these templates' : `${side} the PHI boundary`}</title></g>
 `;
 }
 

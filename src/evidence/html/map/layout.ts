@@ -1,6 +1,7 @@
 import { Bundle, bundlesOf, frameOf, originOf } from './bundle';
+import { Line } from './component';
 import { Dagre, Point, Size } from './dagre';
-import { Frame, layOutFrame, Line } from './frame';
+import { Frame, layOutFrame } from './frame';
 import { Arrow, Place } from './graph';
 
 /** A frame, and where it stands. */
@@ -41,7 +42,9 @@ export function layOut(arrows: readonly Arrow[], dagre: Dagre): Layout {
   const outsides = stacked(right, { x: rightAt, y: inset.y }, widthOf(right), false, (frame) => wantedBy(frame, wanted));
   const frames = [...insides, ...outsides];
   const bottom = Math.max(...frames.map(({ frame, at }) => at.y + frame.height)) + BOUNDARY.padding + MARGIN;
-  const boundary = left.length > 0 ? { x: MARGIN, y: MARGIN, width: leftWidth + 2 * BOUNDARY.padding, height: bottomOf(insides) + BOUNDARY.padding - MARGIN } : undefined;
+  const boundary = left.length > 0
+    ? { x: MARGIN, y: MARGIN, width: leftWidth + 2 * BOUNDARY.padding, height: bottomOf(insides) + BOUNDARY.padding - MARGIN }
+    : undefined;
   const crossing = isCrossing(bundles) || right.length > 0;
   const width = right.length > 0 ? rightAt + widthOf(right) + MARGIN : (boundary?.width ?? 0) + 2 * MARGIN + (crossing ? GUTTER : 0);
   return { frames, lines: linesBetween(frames, bundles), boundary, width, height: bottom };
@@ -57,7 +60,8 @@ function columnOf(places: readonly Place[], bundles: readonly Bundle[], dagre: D
         arriving.set(bundle.to, [...arriving.get(bundle.to) ?? [], bundle]);
       }
     }
-    return layOutFrame({ title: members[0].group, places: members, bundles: bundles.filter((bundle) => originOf(bundle) === name), arriving, isMirrored }, dagre);
+    const own = bundles.filter((bundle) => originOf(bundle) === name);
+    return layOutFrame({ title: members[0].group, places: members, bundles: own, arriving, isMirrored }, dagre);
   });
 }
 

@@ -12,6 +12,10 @@ export const TOP = verbatim`
 .sums div { display: flex; flex-direction: column-reverse; justify-content: flex-end; max-width: 15rem; }
 .sums dt { color: var(--soft); font-size: .86rem; line-height: 1.35; }
 .sums dd { margin: 0; font-size: 1.7rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
+@media (max-width: 560px) {
+  .sums { display: grid; grid-template-columns: 1fr 1fr; }
+  .sums div { max-width: none; }
+}
 .caution { margin: 2rem 0 0; max-width: none; color: var(--soft); }
 #judged { margin-top: 2.5rem; }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); gap: 1rem 2.5rem; margin: 1.25rem 0; }
