@@ -320,6 +320,31 @@ describe('rows with circumstances of their own', () => {
     })).toEqual(['API integration: Api <-> Fn', 'API integration: Api <-> Intake']);
   });
 
+  test('an API that goes through a private link: the URI only says whom it asks', () => {
+    const method = (connectionType: Json) => resource('AWS::ApiGateway::Method', {
+      RestApiId: ref('Api'), Integration: { Uri: 'https://visits.clinic.example/', ConnectionType: connectionType, ConnectionId: ref('Link') },
+    });
+    const rest = { Api: resource('AWS::ApiGateway::RestApi'), Link: resource('AWS::ApiGateway::VpcLink', { TargetArns: [ref('Balancer')] }), Balancer: resource('AWS::ElasticLoadBalancingV2::LoadBalancer') };
+    const throughLink = ['API integration: Api <-> Link', 'API private link: Link <-> Balancer'];
+    expect(flowsOf({ Method: method('VPC_LINK'), ...rest })).toEqual(throughLink);
+    expect(flowsOf({ Method: method(NO_VALUE), ...rest })).toEqual(['API integration: Api <-> https://visits.clinic.example/', ...throughLink]);
+    expect(flowsOf({ Method: method(ANY), ...rest }, ANY_TEXT)).toContain('API integration: Api <-> https://visits.clinic.example/');
+  });
+
+  test('an API in the middle of an address, as aws-cdk-lib takes the host of an API', () => {
+    const url = join('https://', ref('Api'), '.execute-api.us-east-1.amazonaws.com/prod/');
+    const Cdn = resource('AWS::CloudFront::Distribution', { DistributionConfig: { Origins: [{ DomainName: { 'Fn::Select': [2, { 'Fn::Split': ['/', url] }] } }] } });
+    expect(flowsOf({ Cdn, Api: resource('AWS::ApiGateway::RestApi') })).toEqual(['CloudFront origin: Cdn <-> Api']);
+  });
+
+  test('replicas of a table, of which the one in the region of the template is the table itself', () => {
+    const table = (region: Json) => ({ Table: resource('AWS::DynamoDB::GlobalTable', { Replicas: [{ Region: region }, { Region: 'us-west-2' }] }) });
+    const replica = 'DynamoDB replica: Table <-> arn:${AWS::Partition}:dynamodb:us-west-2:${AWS::AccountId}:*';
+    expect(flowsOf(table('us-east-1'), { environment: { region: 'us-east-1' } })).toEqual([replica]);
+    expect(flowsOf(table(ref('AWS::Region')))).toEqual([replica]);
+    expect(flowsOf(table('us-east-1'))).toHaveLength(2);
+  });
+
   test('an API that a document defines', () => {
     const Body = { paths: { '/': { get: { 'x-amazon-apigateway-integration': { type: 'http_proxy', uri: 'https://partner.example' }, 'responses': { 200: { description: 'uri' } } } } } };
     expect(flowsOf({ Api: resource('AWS::ApiGateway::RestApi', { Body }) })).toEqual(['API integration: Api <-> https://partner.example']);
