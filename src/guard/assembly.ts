@@ -39,7 +39,7 @@ export class Assembly {
     for (const { stack, file, raw } of written) {
       const template = new Template(relative(this.outdir, file), withResources(raw), {
         parent: parentOf(stack, templates),
-        environment: { account: knownOrNothing(stack.account), region: knownOrNothing(stack.region) },
+        environment: { account: knownOrNothing(stack.account), region: knownOrNothing(stack.region), stackName: knownOrNothing(stack.stackName) },
       });
       templates.set(stack, template);
       this.stacks.set(template, stack);

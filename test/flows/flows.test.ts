@@ -110,6 +110,13 @@ describe('other templates', () => {
     expect(flowsOf(rules({ 'Fn::ImportValue': 'copy' }), { others })).toEqual(['S3 replication: Records -> shared#Copy']);
   });
 
+  test('a bucket of another region, as aws-cdk-lib refers to it', () => {
+    const name = '/cdk/exports/Clinic/OffsiteCopy';
+    const others = [{ name: 'offsite', Resources: { Copy: BUCKET, Writer: resource('Custom::CrossRegionExportWriter', { WriterProps: { exports: { [name]: arn('Copy') } } }) } }];
+    const Reader = resource('Custom::CrossRegionExportReader', { ReaderProps: { imports: { [name]: `{{resolve:ssm:${name}}}` } } });
+    expect(flowsOf({ ...rules({ 'Fn::GetAtt': ['Reader', name] }), Reader }, { others })).toEqual(['S3 replication: Records -> offsite#Copy']);
+  });
+
   test('an import that nobody here exports', () => {
     expect(flowsOf(rules({ 'Fn::ImportValue': 'copy' }))).toEqual(['S3 replication: Records -> ${import:copy}']);
   });
