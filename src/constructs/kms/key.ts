@@ -2,8 +2,8 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { inOwnPolicy } from './own-policy';
 import { onBehalfOfThisAccount } from './senders';
-import { inOwnPolicy } from './through-service';
 import { keepPromises } from '../../guard/registration';
 import { KMS_RULES } from '../../rules/kms';
 

@@ -4,37 +4,44 @@ import { Stack } from 'aws-cdk-lib/core';
 import { Construct, IConstruct } from 'constructs';
 
 /**
- * Who is to use a key through a service, as readers of an encrypted secret do. CDK names them in the policy of the key; one of another stack
- * needs the key first, and neither stack could be deployed before the other: that one is told in a policy of its own.
+ * Whom a grant on a key is for. CDK names in the policy of the key who uses it through a service, as readers of an encrypted secret do, and who uses
+ * it from another region, as S3 does that replicates. If that one is of another stack, it needs the key first, and neither stack could be
+ * deployed before the other; a policy of its own is as good, since the policy of the key trusts those of the account.
  */
 export function inOwnPolicy(grantee: iam.IGrantable, key: IConstruct): iam.IGrantable {
-  const reader = grantee instanceof kms.ViaServicePrincipal ? readerOf(grantee) : undefined;
-  return Construct.isConstruct(reader) && Stack.of(reader) !== Stack.of(key) ? new ThroughService(grantee as kms.ViaServicePrincipal, reader) : grantee;
+  const principal = grantee.grantPrincipal;
+  const user = principal instanceof kms.ViaServicePrincipal ? userThrough(principal) : principal;
+  return isOfAnotherStack(user, key) ? new NamedNowhereElse(principal, user) : grantee;
 }
 
 /** CDK keeps it to itself. */
-function readerOf(principal: kms.ViaServicePrincipal): iam.IPrincipal | undefined {
-  return (principal as unknown as { readonly basePrincipal?: iam.IPrincipal }).basePrincipal;
+function userThrough(principal: kms.ViaServicePrincipal): iam.IPrincipal {
+  return (principal as unknown as { readonly basePrincipal?: iam.IPrincipal }).basePrincipal ?? principal;
 }
 
-class ThroughService extends iam.PrincipalBase {
+function isOfAnotherStack(user: iam.IPrincipal, key: IConstruct): boolean {
+  const [stack, own] = [Construct.isConstruct(user) ? Stack.of(user) : undefined, Stack.of(key)];
+  return stack !== undefined && stack !== own && stack.account === own.account;
+}
+
+class NamedNowhereElse extends iam.PrincipalBase {
   public readonly principalAccount: string | undefined;
 
-  constructor(private readonly via: kms.ViaServicePrincipal, private readonly reader: iam.IPrincipal) {
+  constructor(private readonly principal: iam.IPrincipal, private readonly user: iam.IPrincipal) {
     super();
-    this.principalAccount = reader.principalAccount;
+    this.principalAccount = user.principalAccount;
   }
 
   public get policyFragment(): iam.PrincipalPolicyFragment {
-    return this.via.policyFragment;
+    return this.principal.policyFragment;
   }
 
   public addToPrincipalPolicy(statement: iam.PolicyStatement): iam.AddToPrincipalPolicyResult {
-    statement.addConditions(this.via.policyFragment.conditions);
-    return this.reader.addToPrincipalPolicy(statement);
+    statement.addConditions(this.policyFragment.conditions);
+    return this.user.addToPrincipalPolicy(statement);
   }
 
   public dedupeString(): string | undefined {
-    return this.via.dedupeString();
+    return iam.ComparablePrincipal.dedupeStringFor(this.principal);
   }
 }
