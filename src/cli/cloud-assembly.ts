@@ -90,11 +90,12 @@ class Artifact {
     return join(this.folder, name);
   }
 
-  /** Reads `aws://111122223333/us-east-1`. */
+  /** Reads `aws://111122223333/us-east-1`, and the name of the stack, which CDK leaves out where it is that of the artifact. */
   get environment(): Environment {
     const [, account, region] = /^aws:\/\/([^/]+)\/(.+)$/.exec(String(this.raw.environment)) ?? [];
     const known = (value?: string): string | undefined => (value?.startsWith('unknown-') ? undefined : value);
-    return { account: known(account), region: known(region) };
+    const { stackName = this.id } = this.properties;
+    return { account: known(account), region: known(region), stackName: typeof stackName === 'string' ? stackName : undefined };
   }
 
   /** The files that an asset manifest lists, by their hash. */

@@ -43,7 +43,7 @@ class EndReader {
 
   read(value: Value): FoundEnd[] {
     return value.items().flatMap((item) => {
-      if (this.isWrittenByMacro(item)) {
+      if (this.isWrittenByMacro(item) || this.isOwnRegion(item)) {
         return [];
       }
       return this.how.below === undefined || isOnePart(item) ? [{ end: this.endAt(item), path: item.path }] : this.below(item, this.how.below);
@@ -54,6 +54,11 @@ class EndReader {
   private isWrittenByMacro({ resolved, path }: Value): boolean {
     const name = this.path.split('.').at(-1)!.replace('[*]', '');
     return resolved instanceof Text && resolved.unknown?.mayBeAbsent === true && path.replace(/\[\d+\]$/, '').split('.').at(-1) !== name;
+  }
+
+  /** Of the regions that data is in, the one that the template is deployed to is no other place. */
+  private isOwnRegion({ text, unknown }: Value): boolean {
+    return this.how.serviceInRegion !== undefined && (unknown?.unknown?.key === 'AWS::Region' || (text !== undefined && text === this.template.environment.region));
   }
 
   private endAt({ resolved, text }: Value): End {
@@ -117,8 +122,9 @@ function isOnePart({ resolved }: Value): boolean {
   return resolved instanceof Text && resolved.parts.length === 1;
 }
 
+/** Also those in a text of which this is a piece, as the host in the address of an API. */
 function referencesIn(text: Text): Declaration[] {
-  return text.parts.flatMap((part) => (typeof part !== 'string' && part.kind === 'reference' ? [part.declaration] : []));
+  return text.parts.flatMap((part) => (typeof part === 'string' ? [] : part.kind === 'reference' ? [part.declaration] : part.from ? referencesIn(part.from) : []));
 }
 
 /** Types that data does not flow to, however often they are referred to: permissions, keys, networks, settings. */

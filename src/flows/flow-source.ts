@@ -22,6 +22,8 @@ export interface Circumstance {
   readonly path: string;
   /** One of these, in any case; absent where it is enough that something is set. */
   readonly is?: readonly string[];
+  /** None of these, in any case; it may also not be set. */
+  readonly isNot?: readonly string[];
 }
 
 /** Where a type of resource says that data flows. */

@@ -109,9 +109,15 @@ function isSame(start: FoundEnd, stop: FoundEnd): boolean {
   return start.end.resource !== undefined && start.end.resource === stop.end.resource;
 }
 
-function holds(value: Value, { is }: Circumstance): boolean {
-  return value.items().some(({ unknown, text = '' }) =>
-    unknown !== undefined || is === undefined || is.some((accepted) => accepted.toLowerCase() === text.toLowerCase()));
+function holds(value: Value, { is, isNot }: Circumstance): boolean {
+  const items = value.items();
+  return isNot === undefined
+    ? items.some((item) => item.unknown !== undefined || is === undefined || isOneOf(item, is))
+    : !items.some((item) => item.unknown === undefined && isOneOf(item, isNot));
+}
+
+function isOneOf({ text = '' }: Value, words: readonly string[]): boolean {
+  return words.some((word) => word.toLowerCase() === text.toLowerCase());
 }
 
 /** Whether a resource sets what a source reads, as far as that shows without reading. Most set little of what they could. */

@@ -43,7 +43,7 @@ export class Assembly {
     for (const { stack, file, raw, text } of written) {
       const template = new Template(relative(this.outdir, file), withResources(raw), {
         parent: parentOf(stack, templates),
-        environment: { account: knownOrNothing(stack.account), region: knownOrNothing(stack.region) },
+        environment: { account: knownOrNothing(stack.account), region: knownOrNothing(stack.region), stackName: knownOrNothing(stack.stackName) },
         text,
       });
       templates.set(stack, template);

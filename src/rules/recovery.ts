@@ -3,8 +3,7 @@ import { Basis, RuleLevel } from './level';
 import { isKeptElsewhere } from './rds/durability';
 import { rule } from './rule';
 import { any, Judgement, Resource, Text, Value } from '../template';
-import { isReplicated } from './s3/durability';
-import { isLogTarget } from './s3/log-target';
+import { isElsewhereToo } from './s3/durability';
 
 const WHITEPAPER = 'Architecting for HIPAA, "Auditing, Back-Ups, and Disaster Recovery"';
 
@@ -109,7 +108,7 @@ function spansZones(places: Value): Judgement {
 
 /** How each type of store keeps a copy in another region by itself. */
 const REPLICAS: { readonly [type: string]: (store: Resource) => Judgement } = {
-  'AWS::S3::Bucket': (bucket) => (isLogTarget(bucket) ? Judgement.pass() : isReplicated(bucket)),
+  'AWS::S3::Bucket': isElsewhereToo,
   'AWS::DynamoDB::GlobalTable': hasSecondReplica,
   'AWS::RDS::DBInstance': (instance) => (isKeptElsewhere(instance) ? Judgement.pass() : instance.at('AutomaticBackupReplicationRegion').mustBePresent()),
   'AWS::RDS::DBCluster': isInGlobalCluster,

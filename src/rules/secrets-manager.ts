@@ -1,7 +1,8 @@
-import { all, Judgement, Resource } from '../template';
+import { all, any, Judgement, Resource } from '../template';
 import { mustBeCustomerKey } from './customer-key';
 import { CALLER_KEYS, mustNotBePublic } from './iam/public-access';
 import { Basis, RuleLevel } from './level';
+import { isNamedIn } from './named-in-arn';
 import { daysBetweenRuns } from './rotation-schedule';
 import { rule } from './rule';
 import { isNotWrittenOut, secretsIn } from './secrets';
@@ -39,15 +40,26 @@ export const rotation = rule({
   crosswalk: {
     cdkNag: 'SecretsManagerRotationEnabled', configRule: 'secretsmanager-rotation-enabled-check', guard: 'SECRETSMANAGER_ROTATION_ENABLED_CHECK',
   },
-  check: (resource) => (resource.type === 'AWS::SecretsManager::Secret' ? hasSchedule(resource) : comesUpOften(resource)),
+  check: (resource) => (resource.type === 'AWS::SecretsManager::Secret' ? isRotated(resource) : comesUpOften(resource)),
 });
+
+function isRotated(secret: Resource): Judgement {
+  return any(hasSchedule(secret), opensNothing(secret))
+    .orElse('Properties', 'no AWS::SecretsManager::RotationSchedule in these templates rotates the secret');
+}
 
 /** How often it comes up is told of the schedule itself. */
 function hasSchedule(secret: Resource): Judgement {
   const schedules = [secret, ...attachmentsOf(secret)].flatMap((named) => named.relatedBy('AWS::SecretsManager::RotationSchedule', 'SecretId', 'Name'));
-  return schedules.length > 0
-    ? Judgement.pass()
-    : Judgement.fail('Properties', 'no AWS::SecretsManager::RotationSchedule in these templates rotates the secret');
+  return schedules.length > 0 ? Judgement.pass() : Judgement.fail('Properties', 'no schedule rotates it');
+}
+
+/** ElastiCache wants a password for the user "default" where that user is turned off, too: it lets nobody in. */
+function opensNothing(secret: Resource): Judgement {
+  const users = secret.all('AWS::ElastiCache::User').filter((user) => user.at('AuthenticationMode.Passwords').items().some((password) => isNamedIn(password, secret)));
+  return users.length === 0
+    ? Judgement.fail('Properties', 'no user of ElastiCache has it')
+    : all(...users.map((user) => user.at('AccessString').must('must turn the user off', (access) => /^off(?:\s|$)/.test(String(access))).seenFrom(user.logicalId)));
 }
 
 /** A reference to the attachment of a secret to its database stands for the secret. */

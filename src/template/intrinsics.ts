@@ -1,3 +1,4 @@
+import { CROSS_REGION_READER } from './application';
 import { holds } from './conditions';
 import { asText, isObject, Json } from './json';
 import { resolveParameter, resolvePseudoParameter } from './parameters';
@@ -17,6 +18,7 @@ export const INTRINSICS: { readonly [name: string]: Intrinsic | undefined } = {
   'Fn::Select': select,
   'Fn::Split': split,
   'Fn::ImportValue': importValue,
+  'Fn::GetStackOutput': getStackOutput,
   'Fn::Base64': (argument) => keyed('Fn::Base64', 'encoded text', argument),
   'Fn::GetAZs': (argument) => keyed('Fn::GetAZs', 'the availability zones of the region', argument),
   'Fn::Cidr': (argument) => keyed('Fn::Cidr', 'address ranges that are computed at deployment', argument),
@@ -44,6 +46,9 @@ function getAtt(argument: Json | undefined, scope: Scope): Resolved {
   const output = nested && typeof attribute === 'string' ? nested.outputs[attribute.replace(/^Outputs\./, '')] : undefined;
   if (nested && isObject(output)) {
     return scope.in(nested).resolve(output.Value);
+  }
+  if (declaration.type === CROSS_REGION_READER && typeof attribute === 'string') {
+    return imported(attribute, 'Fn::GetAtt', scope);
   }
   return typeof attribute === 'string'
     ? Text.reference(declaration, attribute)
@@ -136,14 +141,35 @@ function split(argument: Json | undefined, scope: Scope): Resolved {
 
 function importValue(argument: Json | undefined, scope: Scope): Resolved {
   const name = scope.resolve(argument);
-  const output = typeof name === 'string' ? scope.application.exported(name) : undefined;
+  return typeof name === 'string'
+    ? imported(name, 'Fn::ImportValue', scope)
+    : notHere(JSON.stringify(argument), 'Fn::ImportValue of a computed name');
+}
+
+/** What another template exports, to this region or another one. */
+function imported(name: string, how: string, scope: Scope): Resolved {
+  const output = scope.application.exported(name);
+  return output ? scope.in(output.template).resolve(output.value) : notHere(name, `${how} of "${name}"`);
+}
+
+/** Newer versions of CDK refer to other stacks by this, and export nothing. */
+function getStackOutput(argument: Json | undefined, scope: Scope): Resolved {
+  const { StackName: stackName, OutputName: outputName, Region: region } = isObject(argument) ? argument : {};
+  const [stack, name, where] = [stackName, outputName, region].map((value) => scope.resolve(value));
+  const output = typeof stack === 'string' && typeof name === 'string'
+    ? scope.application.outputOf(stack, name, scope.template, typeof where === 'string' ? where : undefined)
+    : undefined;
   return output
     ? scope.in(output.template).resolve(output.value)
-    : Text.unknown({
-      key: `import:${typeof name === 'string' ? name : JSON.stringify(argument)}`,
-      what: `Fn::ImportValue of ${typeof name === 'string' ? `"${name}"` : 'a computed name'}, whose exporting template is not judged here`,
-      advice: 'Judge the exporting stack together with this one, or write the value out.',
-    });
+    : notHere(JSON.stringify(argument), `Fn::GetStackOutput of "${asText(name)}" of stack "${asText(stack)}"`);
+}
+
+function notHere(name: string, what: string): Text {
+  return Text.unknown({
+    key: `import:${name}`,
+    what: `${what}, whose exporting template is not judged here`,
+    advice: 'Judge the exporting stack together with this one, or write the value out.',
+  });
 }
 
 function asPart(value: Resolved): Part | Text {

@@ -1,4 +1,4 @@
-import type { Application } from './application';
+import { type Application, CROSS_REGION_READER } from './application';
 import type { Declaration } from './declaration';
 import { asText, isObject, Json } from './json';
 import { parsePath } from './path';
@@ -109,7 +109,7 @@ class Named {
 
   private readMember(name: string, argument: Json | undefined, template: Template): void {
     const target = name === 'Ref' || name === 'Fn::GetAtt' ? template.resource(logicalIdIn(argument)) : undefined;
-    const isPlainReference = target !== undefined && !this.application.nestedTemplate(target);
+    const isPlainReference = target !== undefined && target.type !== CROSS_REGION_READER && !this.application.nestedTemplate(target);
     if (isPlainReference) {
       this.references.add(target.key);
       return;

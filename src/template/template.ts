@@ -13,6 +13,8 @@ export interface Parent {
 export interface Environment {
   readonly account?: string;
   readonly region?: string;
+  /** The name of the stack; with nested stacks, that of the outermost one. */
+  readonly stackName?: string;
 }
 
 export interface TemplateOptions {

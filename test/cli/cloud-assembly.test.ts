@@ -119,16 +119,17 @@ describe('a cloud assembly made by CDK', () => {
     expect(run('check', outdir)).toMatchObject({ code: 2, stderr: `cdk-hipaa: ${outdir}: the cloud assembly holds no stacks.\n` });
   });
 
-  test('says which account and region a stack is bound for, nested ones too', () => {
+  test('says which account and region a stack is bound for, and its name, nested ones too', () => {
     const outdir = synthesized((app) => {
       new NestedStack(new Stack(app, 'Known', { env: { account: '111122223333', region: 'eu-west-1' } }), 'Nested');
       new Stack(app, 'Agnostic');
-      new Stack(app, 'Regional', { env: { region: 'us-east-1' } });
+      new Stack(app, 'Regional', { env: { region: 'us-east-1' }, stackName: 'clinic' });
     });
     const environments = readAssembly(outdir).application!.templates.map(({ name, environment }) => [/(Known|KnownNested|Agnostic|Regional)/.exec(name)![0], environment]);
-    const known = { account: '111122223333', region: 'eu-west-1' };
+    const known = { account: '111122223333', region: 'eu-west-1', stackName: 'Known' };
     expect(environments.sort()).toEqual([
-      ['Agnostic', { account: undefined, region: undefined }], ['Known', known], ['Known', known], ['Regional', { account: undefined, region: 'us-east-1' }],
+      ['Agnostic', { account: undefined, region: undefined, stackName: 'Agnostic' }], ['Known', known], ['Known', known],
+      ['Regional', { account: undefined, region: 'us-east-1', stackName: 'clinic' }],
     ]);
   });
 });

@@ -110,6 +110,13 @@ describe('other templates', () => {
     expect(flowsOf(rules({ 'Fn::ImportValue': 'copy' }), { others })).toEqual(['S3 replication: Records -> shared#Copy']);
   });
 
+  test('a bucket of another region, as aws-cdk-lib refers to it', () => {
+    const name = '/cdk/exports/Clinic/OffsiteCopy';
+    const others = [{ name: 'offsite', Resources: { Copy: BUCKET, Writer: resource('Custom::CrossRegionExportWriter', { WriterProps: { exports: { [name]: arn('Copy') } } }) } }];
+    const Reader = resource('Custom::CrossRegionExportReader', { ReaderProps: { imports: { [name]: `{{resolve:ssm:${name}}}` } } });
+    expect(flowsOf({ ...rules({ 'Fn::GetAtt': ['Reader', name] }), Reader }, { others })).toEqual(['S3 replication: Records -> offsite#Copy']);
+  });
+
   test('an import that nobody here exports', () => {
     expect(flowsOf(rules({ 'Fn::ImportValue': 'copy' }))).toEqual(['S3 replication: Records -> ${import:copy}']);
   });
@@ -318,6 +325,31 @@ describe('rows with circumstances of their own', () => {
       Fn: FUNCTION,
       Intake: resource('AWS::SQS::Queue', { QueueName: 'intake' }),
     })).toEqual(['API integration: Api <-> Fn', 'API integration: Api <-> Intake']);
+  });
+
+  test('an API that goes through a private link: the URI only says whom it asks', () => {
+    const method = (connectionType: Json) => resource('AWS::ApiGateway::Method', {
+      RestApiId: ref('Api'), Integration: { Uri: 'https://visits.clinic.example/', ConnectionType: connectionType, ConnectionId: ref('Link') },
+    });
+    const rest = { Api: resource('AWS::ApiGateway::RestApi'), Link: resource('AWS::ApiGateway::VpcLink', { TargetArns: [ref('Balancer')] }), Balancer: resource('AWS::ElasticLoadBalancingV2::LoadBalancer') };
+    const throughLink = ['API integration: Api <-> Link', 'API private link: Link <-> Balancer'];
+    expect(flowsOf({ Method: method('VPC_LINK'), ...rest })).toEqual(throughLink);
+    expect(flowsOf({ Method: method(NO_VALUE), ...rest })).toEqual(['API integration: Api <-> https://visits.clinic.example/', ...throughLink]);
+    expect(flowsOf({ Method: method(ANY), ...rest }, ANY_TEXT)).toContain('API integration: Api <-> https://visits.clinic.example/');
+  });
+
+  test('an API in the middle of an address, as aws-cdk-lib takes the host of an API', () => {
+    const url = join('https://', ref('Api'), '.execute-api.us-east-1.amazonaws.com/prod/');
+    const Cdn = resource('AWS::CloudFront::Distribution', { DistributionConfig: { Origins: [{ DomainName: { 'Fn::Select': [2, { 'Fn::Split': ['/', url] }] } }] } });
+    expect(flowsOf({ Cdn, Api: resource('AWS::ApiGateway::RestApi') })).toEqual(['CloudFront origin: Cdn <-> Api']);
+  });
+
+  test('replicas of a table, of which the one in the region of the template is the table itself', () => {
+    const table = (region: Json) => ({ Table: resource('AWS::DynamoDB::GlobalTable', { Replicas: [{ Region: region }, { Region: 'us-west-2' }] }) });
+    const replica = 'DynamoDB replica: Table <-> arn:${AWS::Partition}:dynamodb:us-west-2:${AWS::AccountId}:*';
+    expect(flowsOf(table('us-east-1'), { environment: { region: 'us-east-1' } })).toEqual([replica]);
+    expect(flowsOf(table(ref('AWS::Region')))).toEqual([replica]);
+    expect(flowsOf(table('us-east-1'))).toHaveLength(2);
   });
 
   test('an API that a document defines', () => {

@@ -1,4 +1,5 @@
 import { App, Stack } from 'aws-cdk-lib';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import * as subscriptions from 'aws-cdk-lib/aws-sns-subscriptions';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
@@ -57,6 +58,18 @@ describe('a flow from inside the boundary to outside', () => {
     new sns.Topic(outside, 'Orders').addSubscription(new subscriptions.SqsSubscription(new sqs.Queue(outside, 'Feed')));
     expect(found('Flow.StaysInside')).toEqual([]);
   });
+});
+
+test.each(['strong', 'weak'])('a flow to outside is found when CDK refers to other stacks, and regions, by %s references', (strength) => {
+  app = new App({ context: { '@aws-cdk/core:defaultCrossStackReferences': strength } });
+  const [clinic, archive, website] = [['Clinic', 'us-east-1'], ['Archive', 'us-west-2'], ['Website', 'us-east-1']].map(([id, region]) =>
+    new Stack(app, id, { env: { account: '111122223333', region }, crossRegionReferences: true }));
+  [archive, website].forEach((stack) => PhiBoundary.of(stack).exclude({ reason: 'Public pages: nothing here knows a patient.', owner: 'web-team@clinic.example' }));
+  new sns.CfnSubscription(clinic, 'Subscription', { topicArn: new sns.Topic(clinic, 'Visits').topicArn, protocol: 'sqs', endpoint: new sqs.Queue(website, 'Feed').queueArn });
+  new s3.CfnBucket(clinic, 'Records', {
+    replicationConfiguration: { role: 'arn:aws:iam::111122223333:role/copies', rules: [{ status: 'Enabled', destination: { bucket: new s3.CfnBucket(archive, 'Copies').attrArn } }] },
+  });
+  expect(found('Flow.StaysInside').map(({ constructPath }) => constructPath).sort()).toEqual(['Clinic/Records', 'Clinic/Visits/Resource']);
 });
 
 describe('a flow out of the account', () => {

@@ -33,6 +33,11 @@ function rotated(rules: JsonObject | undefined, rest: Partial<Given> = {}): Give
   return { ...rest, Resources: { Subject: schedule(rules, { SecretId: { Ref: 'Secret' } }), Secret: { Type: 'AWS::SecretsManager::Secret' } } };
 }
 
+function cacheUser(AccessString: JsonObject | string): JsonObject {
+  const password = { 'Fn::Join': ['', ['{{resolve:secretsmanager:', { Ref: 'Subject' }, ':SecretString:::}}']] };
+  return { Type: 'AWS::ElastiCache::User', Properties: { AccessString, AuthenticationMode: { Type: 'password', Passwords: [password] } } };
+}
+
 const MONTHLY = { AutomaticallyAfterDays: 30 };
 
 const ROTATION: RuleCases = {
@@ -47,6 +52,7 @@ const ROTATION: RuleCases = {
     passes('a schedule in another template', secret({ Name: 'own' }, {}, {
       others: [{ name: 'other', Resources: { Schedule: schedule(MONTHLY, { SecretId: 'own' }) } }],
     })),
+    passes('the password of a user of ElastiCache who is off', secret({}, { Nobody: cacheUser('off -@all') })),
     passes('30 days', rotated(MONTHLY)),
     passes('a rate', rotated({ ScheduleExpression: 'rate(10 days)' })),
     passes('a rate in hours', rotated({ ScheduleExpression: 'rate(12 hours)' })),
@@ -54,6 +60,7 @@ const ROTATION: RuleCases = {
     passes('every other month', rotated({ ScheduleExpression: 'cron(0 8 1 1/2 ? *)' })),
     passes('the first Sunday of a month', rotated({ ScheduleExpression: 'cron(0 8 ? * SUN#1 *)' })),
     fails('a secret without a schedule', secret({}), 'no AWS::SecretsManager::RotationSchedule'),
+    fails('the password of a user of ElastiCache who is on', secret({}, { Nobody: cacheUser('off -@all'), Somebody: cacheUser('on ~* +@all') })),
     fails('a schedule for another secret', secret({}, { Other: { Type: 'AWS::SecretsManager::Secret' }, Schedule: schedule(MONTHLY, { SecretId: { Ref: 'Other' } }) })),
     fails('a schedule that is not always made', secret({}, { Schedule: { ...schedule(MONTHLY), Condition: 'IsProd' } }, EITHER_WAY), 'when'),
     fails('a year', rotated({ AutomaticallyAfterDays: 365 }), '90 or less'),
@@ -62,6 +69,7 @@ const ROTATION: RuleCases = {
     fails('twice a year', rotated({ ScheduleExpression: 'cron(0 8 1 JAN,JUL ? *)' })),
     fails('every 31st of every other month', rotated({ ScheduleExpression: 'cron(0 8 31 1/2 ? *)' })),
     unverifiable('days that a parameter brings', rotated({ AutomaticallyAfterDays: ANY }, ANY_TEXT)),
+    unverifiable('the password of a user of ElastiCache who may be on', secret({}, { Somebody: cacheUser(ANY) }, ANY_TEXT)),
     unverifiable('an expression that is none of AWS', rotated({ ScheduleExpression: 'monthly' }), '"monthly"'),
     unverifiable('one year only', rotated({ ScheduleExpression: 'cron(0 8 1 * ? 2030)' })),
   ],

@@ -1,5 +1,5 @@
 import { first, inEveryWorld, read, told } from './read';
-import { Template } from '../../src/template';
+import { JsonObject, Template } from '../../src/template';
 
 const BUCKET = { Resources: { Bucket: { Type: 'AWS::S3::Bucket' } } };
 
@@ -187,6 +187,46 @@ describe('Fn::ImportValue', () => {
   test('can\'t be known without it, and equals itself', () => {
     expect(first({ 'Fn::ImportValue': 'Arn' }).unknown?.describe()).toContain('"Arn"');
     expect(first({ 'Fn::ImportValue': 'Arn' }).text).toBe(first({ 'Fn::ImportValue': 'Arn' }).text);
+  });
+});
+
+describe('Fn::GetStackOutput', () => {
+  const output = { StackName: 'offsite', OutputName: 'Copy', Region: 'us-west-2' };
+  const CONTENT = { Resources: { Bucket: { Type: 'AWS::S3::Bucket' } }, Outputs: { Copy: { Value: { 'Fn::GetAtt': ['Bucket', 'Arn'] } } } };
+  const stack = (name: string, environment: object) => new Template(name, CONTENT, { environment: { stackName: 'offsite', ...environment } });
+  const offsite = stack('west', { region: 'us-west-2' });
+
+  test.each<[string, Template[]]>([
+    ['the stack of that name', [offsite]],
+    ['one that may be deployed anywhere', [stack('west', {})]],
+    ['that of the region, of two', [offsite, stack('east', { region: 'us-east-1' })]],
+    ['the stack, and not one that is nested in it', [offsite, new Template('nested', CONTENT, { environment: offsite.environment, parent: { template: offsite, logicalId: 'N' } })]],
+  ])('follows to %s', (_which, others) => {
+    expect(read({ 'Fn::GetStackOutput': output }, {}, others)).toEqual(['${west#Bucket.Arn}']);
+  });
+
+  test.each<[string, Template[], object]>([
+    ['the stack is not here', [], output],
+    ['it has no such output', [offsite], { ...output, OutputName: 'Other' }],
+    ['its name is not known', [offsite], { ...output, StackName: { Ref: 'AWS::StackName' } }],
+    ['two stacks may be it', [offsite, stack('other', { region: 'us-west-2' })], output],
+  ])('can\'t be known where %s', (_why, others, argument) => {
+    expect(read({ 'Fn::GetStackOutput': argument } as JsonObject, {}, others)).toEqual([`\${import:${JSON.stringify(argument)}}`]);
+  });
+});
+
+describe('a reference to a stack of another region, as aws-cdk-lib makes it', () => {
+  const NAME = '/cdk/exports/Clinic/OffsiteCopy';
+  const WRITER = { Type: 'Custom::CrossRegionExportWriter', Properties: { WriterProps: { region: 'us-east-1', exports: { [NAME]: { 'Fn::GetAtt': ['Bucket', 'Arn'] } } } } };
+  const offsite = new Template('offsite', { Resources: { Bucket: { Type: 'AWS::S3::Bucket' }, Writer: WRITER } });
+  const rest = { Reader: { Type: 'Custom::CrossRegionExportReader', Properties: { ReaderProps: { imports: { [NAME]: `{{resolve:ssm:${NAME}}}` } } } } };
+
+  test('follows to what is written there', () => {
+    expect(read({ 'Fn::GetAtt': ['Reader', NAME] }, { Resources: rest }, [offsite])).toEqual(['${offsite#Bucket.Arn}']);
+  });
+
+  test('can\'t be known without it, and is no reference to the custom resource that reads it', () => {
+    expect(read({ 'Fn::GetAtt': ['Reader', NAME] }, { Resources: rest })).toEqual([`\${import:${NAME}}`]);
   });
 });
 

@@ -40,6 +40,11 @@ export class HipaaRestApi extends apigateway.RestApi {
     keepPromises(this, PROMISES);
   }
 
+  /** Adds a domain name, with TLS 1.2 or later unless it says otherwise. */
+  public addDomainName(id: string, options: apigateway.DomainNameOptions): apigateway.DomainName {
+    return super.addDomainName(id, { ...options, securityPolicy: options.securityPolicy ?? apigateway.SecurityPolicy.TLS_1_2 });
+  }
+
   private log(stage: apigateway.CfnStage, { accessLogDestination, accessLogFormat }: apigateway.StageOptions): void {
     if (!accessLogDestination) {
       const format = accessLogFormat ?? apigateway.AccessLogFormat.jsonWithStandardFields();

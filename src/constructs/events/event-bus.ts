@@ -1,4 +1,7 @@
 import * as events from 'aws-cdk-lib/aws-events';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { keepPromises } from '../../guard/registration';
 import { HipaaBaseline } from '../baseline/baseline';
@@ -20,11 +23,20 @@ const PROMISES = ['Events.BusCustomerKey', 'Events.BusPolicyNotPublic', 'Events.
 export class HipaaEventBus extends events.EventBus {
   constructor(scope: Construct, id: string, props: HipaaEventBusProps = {}) {
     const key = props.kmsKey ?? HipaaBaseline.of(scope).encryptionKey;
-    super(scope, id, {
-      ...props,
-      kmsKey: key,
-      deadLetterQueue: props.deadLetterQueue ?? new HipaaQueue(scope, `${id}DeadLetters`, { deadLetters: false, encryptionMasterKey: key }),
-    });
+    const deadLetterQueue = props.deadLetterQueue ?? new HipaaQueue(scope, `${id}DeadLetters`, { deadLetters: false, encryptionMasterKey: key });
+    super(scope, id, { ...props, kmsKey: key, deadLetterQueue });
+    letDeadLettersIn(deadLetterQueue, Stack.of(this).account);
     keepPromises(this, PROMISES);
   }
+}
+
+/** Rules let EventBridge send what their targets refused; CDK leaves it to the application where the bus itself does. */
+function letDeadLettersIn(queue: sqs.IQueue, account: string): void {
+  queue.addToResourcePolicy(new iam.PolicyStatement({
+    sid: 'DeadLetters',
+    principals: [new iam.ServicePrincipal('events.amazonaws.com')],
+    actions: ['sqs:SendMessage'],
+    resources: [queue.queueArn],
+    conditions: { StringEquals: { 'aws:SourceAccount': account } },
+  }));
 }

@@ -5,12 +5,16 @@ import { keepPromises } from '../../guard/registration';
 import { FIREHOSE_RULES } from '../../rules/firehose';
 import { acknowledgeNag } from '../acknowledge-nag';
 import { HipaaBaseline } from '../baseline/baseline';
+import { maskingHealthData } from '../logs/masking';
 import { letLogsUse, retentionFor } from '../logs/settings';
 
 /** Properties of a HipaaDeliveryStream: those of `kinesisfirehose.DeliveryStream`, with other defaults. */
 export interface HipaaDeliveryStreamProps extends firehose.DeliveryStreamProps {}
 
 const PROMISES = FIREHOSE_RULES.map(({ id }) => id);
+
+/** What the log keeps; how long, the baseline says. */
+const LOG_PROMISES = ['Logs.EncryptionAtRest', 'Logs.DataProtection', 'Logs.DeletionProtection'];
 
 /**
  * A delivery stream for PHI: what is put into it is encrypted with a key of your own, and what it could not deliver is told in an encrypted log.
@@ -38,6 +42,9 @@ export class HipaaDeliveryStream extends firehose.DeliveryStream {
       letLogsUse(encryptionKey, this);
       group.kmsKeyId = encryptionKey.keyArn;
       group.retentionInDays = retentionFor(retention);
+      group.dataProtectionPolicy = maskingHealthData(this);
+      group.deletionProtectionEnabled = true;
+      keepPromises(group, LOG_PROMISES);
     }
   }
 }

@@ -2,6 +2,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { inOwnPolicy } from './own-policy';
 import { onBehalfOfThisAccount } from './senders';
 import { keepPromises } from '../../guard/registration';
 import { KMS_RULES } from '../../rules/kms';
@@ -43,6 +44,21 @@ export class HipaaKey extends kms.Key {
    */
   public addToResourcePolicy(statement: iam.PolicyStatement, allowNoOp?: boolean): iam.AddToResourcePolicyResult {
     return super.addToResourcePolicy(onBehalfOfThisAccount(statement, this), allowNoOp);
+  }
+
+  /** Lets somebody decrypt; a role of another stack that does so through a service, as by reading a secret, by a policy of its own. */
+  public grantDecrypt(grantee: iam.IGrantable): iam.Grant {
+    return super.grantDecrypt(inOwnPolicy(grantee, this));
+  }
+
+  /** Lets somebody encrypt; a role of another stack that does so through a service, as by writing a secret, by a policy of its own. */
+  public grantEncrypt(grantee: iam.IGrantable): iam.Grant {
+    return super.grantEncrypt(inOwnPolicy(grantee, this));
+  }
+
+  /** Lets somebody encrypt and decrypt; a role of another stack that does so through a service, as by rotating a secret, by a policy of its own. */
+  public grantEncryptDecrypt(grantee: iam.IGrantable): iam.Grant {
+    return super.grantEncryptDecrypt(inOwnPolicy(grantee, this));
   }
 }
 

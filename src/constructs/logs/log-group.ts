@@ -1,6 +1,7 @@
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { masksHealthData } from './masking';
 import { letLogsUse, retentionFor } from './settings';
 import { keepPromises } from '../../guard/registration';
 import { LOGS_RULES } from '../../rules/logs';
@@ -42,17 +43,4 @@ export class HipaaLogGroup extends logs.LogGroup {
 /** Keeping events for good is more than six years, and not a retention that is written down. */
 function baselineNeverEnds({ retention }: HipaaBaseline): boolean {
   return !retention.isUnresolved() && retentionFor(retention) === logs.RetentionDays.INFINITE;
-}
-
-/** Finds what CloudWatch Logs knows of health data in the United States, and Social Security numbers. */
-function masksHealthData(): logs.DataProtectionPolicy {
-  const found = logs.DataIdentifier;
-  return new logs.DataProtectionPolicy({
-    name: 'health-data',
-    description: 'Masks health data for those who have no logs:Unmask',
-    identifiers: [
-      found.DRUGENFORCEMENTAGENCYNUMBER_US, found.HEALTHCAREPROCEDURECODE_US, found.HEALTHINSURANCECLAIMNUMBER_US, found.MEDICAREBENEFICIARYNUMBER_US,
-      found.NATIONALDRUGCODE_US, found.NATIONALPROVIDERID_US, found.SSN_US,
-    ],
-  });
 }

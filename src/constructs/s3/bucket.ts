@@ -11,7 +11,7 @@ import { letLogsIn } from '../baseline/log-delivery';
 
 /** Where a bucket's objects are copied to. */
 export interface HipaaBucketReplication {
-  /** The bucket that receives the copies; it must be versioned. */
+  /** The bucket that receives the copies; it must be versioned. One in another region wants `crossRegionReferences` on both stacks. */
   readonly destination: s3.IBucket;
 
   /**
@@ -34,7 +34,7 @@ export interface HipaaBucketProps extends s3.BucketProps {
 
   /**
    * Whether the baseline's backup plan keeps copies of the bucket. Without backup and without replication the bucket does not
-   * synthesize, unless somebody accepts the risk of Backup.PlanExists.
+   * synthesize, unless it is itself the copy of a bucket of the app, or somebody accepts the risk of Backup.PlanExists.
    *
    * @default - true, unless the bucket is replicated
    */

@@ -84,7 +84,8 @@ export const EDGE: FlowTable = {
 
   'AWS::ApiGateway::RestApi': [{ kind: 'API integration', to: { path: 'Body', below: INTEGRATIONS }, bothWays: true }],
   'AWS::ApiGateway::Method': [
-    { kind: 'API integration', from: restApi, to: 'Integration.Uri', bothWays: true },
+    // Through a private link the URI tells the name that is asked for, and not where requests go.
+    { kind: 'API integration', where: { path: 'Integration.ConnectionType', isNot: ['VPC_LINK'] }, from: restApi, to: 'Integration.Uri', bothWays: true },
     { kind: 'API integration', from: restApi, to: 'Integration.ConnectionId', bothWays: true },
     { kind: 'API integration', from: restApi, to: 'Integration.IntegrationTarget', bothWays: true },
   ],

@@ -2,15 +2,13 @@ import { any, Judgement, Resource } from '../../template';
 import { isSnapshotOtherwise } from '../ebs/snapshots';
 import { hasCopies } from '../fsx';
 import { keepsAutomatedBackups } from './automated-backups';
-import { isReplicated } from '../s3/durability';
-import { isLogTarget } from '../s3/log-target';
+import { isElsewhereToo } from '../s3/durability';
 
 const POINT_IN_TIME = 'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled';
 
 /** Stores of PHI, and whether they keep retrievable copies without AWS Backup. */
 export const NATIVE_BACKUP: { readonly [type: string]: (store: Resource) => Judgement } = {
-  // Access logs are no PHI records.
-  'AWS::S3::Bucket': (bucket) => (isLogTarget(bucket) ? Judgement.pass() : isReplicated(bucket)),
+  'AWS::S3::Bucket': isElsewhereToo,
   'AWS::DynamoDB::Table': (table) => table.at(POINT_IN_TIME).mustBe(true),
   // Every replica holds all items, so one that can be recovered is enough.
   'AWS::DynamoDB::GlobalTable': (table) => table.at('Replicas').someItem((replica) => replica.at(POINT_IN_TIME).mustBe(true)),

@@ -31,12 +31,25 @@ export const replication = rule({
     + 'AWS Config counts replication only; a plan of AWS Backup keeps retrievable copies as well, and passes here.',
   fix: 'Use HipaaBucket (backed up unless told otherwise), or set replicationRules.',
   crosswalk: { cdkNag: 'S3BucketReplicationEnabled', configRule: 's3-bucket-replication-enabled', guard: 'S3_BUCKET_REPLICATION_ENABLED' },
-  check: (bucket) => (isLogTarget(bucket) ? Judgement.pass() : any(isReplicated(bucket), isBackedUp(bucket))
-    .orElse('Properties.ReplicationConfiguration', 'no replication rule is enabled and no plan of AWS Backup selects the bucket')),
+  check: (bucket) => any(isElsewhereToo(bucket), isBackedUp(bucket))
+    .orElse('Properties.ReplicationConfiguration', 'no replication rule is enabled and no plan of AWS Backup selects the bucket'),
 });
 
+/** Whether what is in a bucket is in another one, too: a bucket that is replicated, or is itself the copy. Access logs are no records of PHI. */
+export function isElsewhereToo(bucket: Resource): Judgement {
+  return isLogTarget(bucket) ? Judgement.pass() : any(isReplicated(bucket), isCopy(bucket));
+}
+
+function isCopy(bucket: Resource): Judgement {
+  const rules = bucket.relatedBy('AWS::S3::Bucket', 'ReplicationConfiguration.Rules[*].Destination.Bucket')
+    .flatMap((source) => source.at('ReplicationConfiguration.Rules').items())
+    .filter((replicationRule) => replicationRule.at('Destination.Bucket').refersTo(bucket));
+  return any(...rules.map((replicationRule) => replicationRule.at('Status').mustBe('Enabled')))
+    .orElse('Properties', 'no bucket in these templates is replicated to it');
+}
+
 /** Whether an enabled rule replicates the bucket, with a key at the destination where objects are encrypted with KMS. */
-export function isReplicated(bucket: Resource): Judgement {
+function isReplicated(bucket: Resource): Judgement {
   return bucket.at('ReplicationConfiguration.Rules').someItem((replicationRule) => replicates(replicationRule, bucket));
 }
 

@@ -6,7 +6,7 @@ import * as authorizers from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import * as integrations from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { HipaaGuard, HipaaHttpApi, HipaaRestApi, HipaaWebSocketApi } from '../../../src';
+import { HipaaCertificate, HipaaGuard, HipaaHttpApi, HipaaRestApi, HipaaWebSocketApi } from '../../../src';
 import { blockedBy } from '../verdicts';
 
 let stack: Stack;
@@ -36,6 +36,19 @@ describe('HipaaRestApi', () => {
   test('a private API keeps the policy that it has', () => {
     new HipaaRestApi(stack, 'Portal', { endpointTypes: [apigateway.EndpointType.PRIVATE] }).root.addMethod('GET');
     Template.fromStack(stack).hasResourceProperties('AWS::ApiGateway::RestApi', { SecurityPolicy: Match.absent() });
+  });
+
+  test.each<[string, (domain: apigateway.DomainNameOptions) => void]>([
+    ['with the API', (domainName) => new HipaaRestApi(stack, 'Portal', { domainName }).root.addMethod('GET')],
+    ['later', (options) => {
+      const api = new HipaaRestApi(stack, 'Portal');
+      api.root.addMethod('GET');
+      api.addDomainName('Name', options);
+    }],
+  ])('a domain name that is given %s takes TLS 1.2 or later', (_when, give) => {
+    give({ domainName: 'api.clinic.example', certificate: new HipaaCertificate(stack, 'Certificate', { domainName: 'api.clinic.example' }) });
+    Template.fromStack(stack).hasResourceProperties('AWS::ApiGateway::DomainName', { SecurityPolicy: 'TLS_1_2' });
+    expect(brokenRules()).not.toContain('ApiGateway.DomainTls12');
   });
 
   test('an authorizer of the user takes the place of IAM', () => {

@@ -23,6 +23,22 @@ describe.each(Object.entries(FLAGS))('%s', (_flags, context) => {
     expect(keyStatements(template, 'events').flatMap(({ Action }) => Action)).toEqual(expect.arrayContaining(['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey']));
   });
 
+  test.each<[string, (() => HipaaQueue) | undefined]>([
+    ['of its own', undefined],
+    ['that is given', () => new HipaaQueue(stack, 'Undelivered', { deadLetters: false })],
+  ])('EventBridge may send what it could not deliver into a queue %s', (_which, queue) => {
+    new HipaaEventBus(stack, 'Bus', { deadLetterQueue: queue?.() });
+    Template.fromStack(stack).hasResourceProperties('AWS::SQS::QueuePolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([Match.objectLike({
+          Action: 'sqs:SendMessage',
+          Principal: { Service: 'events.amazonaws.com' },
+          Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+        })]),
+      },
+    });
+  });
+
   test('takes a name, rules, and grants', () => {
     const bus = new HipaaEventBus(stack, 'Bus', { eventBusName: 'visits' });
     new events.Rule(stack, 'Rule', { eventBus: bus, eventPattern: { source: ['clinic'] }, targets: [new targets.SqsQueue(new HipaaQueue(stack, 'Intake'))] });

@@ -2,6 +2,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
+import { CfnLogGroup } from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { HipaaBucket, HipaaDataStream, HipaaDeliveryStream } from '../../../src';
 
@@ -24,7 +25,9 @@ test('encrypts what is put into it with the key of the baseline, and logs into a
     DeliveryStreamEncryptionConfigurationInput: { KeyType: 'CUSTOMER_MANAGED_CMK', KeyARN: { 'Fn::GetAtt': [Match.stringLikeRegexp('^HipaaBaselineKey'), 'Arn'] } },
     ExtendedS3DestinationConfiguration: { CloudWatchLoggingOptions: { Enabled: true } },
   });
-  template.hasResourceProperties('AWS::Logs::LogGroup', { KmsKeyId: Match.anyValue(), RetentionInDays: 2192 });
+  template.hasResourceProperties('AWS::Logs::LogGroup', {
+    KmsKeyId: Match.anyValue(), RetentionInDays: 2192, DeletionProtectionEnabled: true, DataProtectionPolicy: { Name: 'health-data', Statement: Match.anyValue() },
+  });
   expect(JSON.stringify(template.findResources('AWS::KMS::Key'))).toContain('kms:EncryptionContext:aws:logs:arn');
 });
 
@@ -48,6 +51,12 @@ describe('weakened, it does not synthesize', () => {
   test('into a bucket that says nothing of encryption', () => {
     new HipaaDeliveryStream(stack, 'Visits', { destination: new firehose.S3Bucket(new s3.Bucket(stack, 'Plain')) });
     expect(() => Template.fromStack(stack)).toThrow('ERROR Firehose.DestinationEncrypted: ');
+  });
+
+  test('with a log that masks nothing', () => {
+    const stream = new HipaaDeliveryStream(stack, 'Visits', { destination: intoBucket() });
+    (stream.node.findChild('LogGroup').node.defaultChild as CfnLogGroup).addPropertyDeletionOverride('DataProtectionPolicy');
+    expect(() => Template.fromStack(stack)).toThrow('ERROR Logs.DataProtection: ');
   });
 
   test('without a log', () => {

@@ -1,7 +1,8 @@
 import { App, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { HipaaKey } from '../../../src';
 
 let stack: Stack;
@@ -44,4 +45,36 @@ test('grants work as those of kms.Key do', () => {
   const role = new iam.Role(stack, 'Reader', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
   new HipaaKey(stack, 'Key').grantDecrypt(role);
   expect(() => Template.fromStack(stack)).not.toThrow();
+});
+
+describe('a role of another stack that reads a secret', () => {
+  let keys: Stack;
+
+  beforeEach(() => {
+    const app = new App();
+    keys = new Stack(app, 'Keys');
+    stack = new Stack(app, 'Clinic');
+    const role = new iam.Role(stack, 'Reader', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
+    new Secret(stack, 'Password', { encryptionKey: new HipaaKey(keys, 'Key') }).grantRead(role);
+  });
+
+  test('is told in its own policy that it may decrypt, through Secrets Manager only', () => {
+    Template.fromStack(stack).hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([Match.objectLike({
+          Action: 'kms:Decrypt', Condition: { StringEquals: { 'kms:ViaService': Match.anyValue() } },
+        })]),
+      },
+    });
+  });
+
+  test('is not named by the policy of the key, which is deployed before', () => {
+    expect(JSON.stringify(Template.fromStack(keys).findResources('AWS::KMS::Key'))).not.toContain('Reader');
+  });
+});
+
+test('a role of the same stack that reads a secret is named by the policy of the key, as CDK does it', () => {
+  const role = new iam.Role(stack, 'Reader', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
+  new Secret(stack, 'Password', { encryptionKey: new HipaaKey(stack, 'Key') }).grantRead(role);
+  expect(JSON.stringify(Template.fromStack(stack).findResources('AWS::KMS::Key'))).toContain('Reader');
 });

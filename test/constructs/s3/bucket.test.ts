@@ -184,6 +184,20 @@ describe('copies', () => {
     expect(JSON.stringify(bucketNamed('Records').ReplicationConfiguration)).toContain(stack.resolve(key.keyArn)['Fn::GetAtt'][0]);
   });
 
+  test.each(['strong', 'weak'])('a bucket of another region receives the copies, and neither stack needs the other first: %s references', (strength) => {
+    const app = new App({ context: { '@aws-cdk/core:defaultCrossStackReferences': strength } });
+    const [clinic, offsite] = [['Clinic', 'us-east-1'], ['Offsite', 'us-west-2']].map(([id, region]) =>
+      new Stack(app, id, { env: { account: '111122223333', region }, crossRegionReferences: true }));
+    const destination = new HipaaBucket(offsite, 'Copies', { backup: false });
+    new HipaaBucket(clinic, 'Records', { replication: { destination } });
+    expect(() => app.synth()).not.toThrow();
+    // Who copies is told in a policy of its own that it may encrypt there.
+    expect(JSON.stringify(Template.fromStack(offsite).findResources('AWS::KMS::Key'))).not.toContain('ReplicationRole');
+    Template.fromStack(clinic).hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Action: ['kms:Encrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*'], Resource: Match.not('*') })]) },
+    });
+  });
+
   test('a plan of a baseline in another stack backs it up', () => {
     const shared = new Stack(stack.node.root as App, 'Shared');
     new HipaaBaseline(shared, 'Baseline').shareWith(stack.node.root);

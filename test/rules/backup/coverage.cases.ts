@@ -156,6 +156,9 @@ function database(properties: JsonObject, rest: Partial<Given> = {}): Given {
 
 const NATIVE: readonly Case[] = [
   passes('a bucket that is replicated', bucket({ ReplicationConfiguration: { Rules: [{ Status: 'Enabled', Destination: { Bucket: 'arn:aws:s3:::copies' } }] } })),
+  passes('a bucket that another is replicated to', bucket({}, {
+    Source: { Type: 'AWS::S3::Bucket', Properties: { ReplicationConfiguration: { Rules: [{ Status: 'Enabled', Destination: { Bucket: ARN } }] } } },
+  })),
   passes('a bucket that access logs are delivered to', bucket({}, LOGS_INTO_SUBJECT)),
   passes('a bucket that a load balancer logs to', bucket({}, BALANCER_LOGS_INTO_SUBJECT)),
   passes('a table with point-in-time recovery', table(RECOVERABLE)),

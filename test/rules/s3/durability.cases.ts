@@ -29,6 +29,18 @@ const WITH_KEY = {
   Destination: { Bucket: 'arn:aws:s3:::copies', EncryptionConfiguration: { ReplicaKmsKeyID: 'arn:aws:kms:us-west-2:111122223333:key/k' } },
 };
 
+/** A bucket that is replicated to the subject. */
+function copiedTo(Status: JsonObject | string): JsonObject {
+  return {
+    Source: {
+      Type: 'AWS::S3::Bucket',
+      Properties: { ReplicationConfiguration: { Rules: [{ Status, Destination: { Bucket: { 'Fn::GetAtt': ['Subject', 'Arn'] } } }] } },
+    },
+  };
+}
+
+const COPIES = copiedTo('Enabled');
+
 const REPLICATION: RuleCases = {
   rule: replication,
   cases: [
@@ -36,24 +48,19 @@ const REPLICATION: RuleCases = {
     passes('an enabled rule with a key for what is encrypted with KMS', replicating(WITH_KEY, encryptedWith('aws:kms'))),
     passes('a bucket that a backup plan selects', bucket({}, selectionOf({ Resources: [{ 'Fn::GetAtt': ['Subject', 'Arn'] }] }))),
     passes('a bucket that access logs are delivered to', bucket({}, LOGS_INTO_SUBJECT)),
+    passes('a bucket that is itself the copy of another', bucket({}, COPIES)),
     fails('a bucket without copies', bucket()),
+    fails('a bucket that nothing is copied to any more', bucket({}, copiedTo('Disabled'))),
     fails('a rule that is off', replicating({ Status: 'Disabled', Destination: { Bucket: 'arn:aws:s3:::copies' } })),
     fails('a rule that leaves KMS-encrypted objects out', replicating({ Destination: { Bucket: 'arn:aws:s3:::copies' } }, encryptedWith('aws:kms'))),
     fails('a backup plan that selects another bucket', bucket({}, selectionOf({ Resources: ['arn:aws:s3:::other'] }))),
+    unverifiable('a bucket that another may be copied to', bucket({}, copiedTo(ANY), ANY_TEXT)),
     unverifiable('a status that may be anything', replicating({ Status: ANY, Destination: { Bucket: 'arn:aws:s3:::copies' } }, {}, ANY_TEXT)),
   ],
 };
 
 const TRAIL = { Trail: { Type: 'AWS::CloudTrail::Trail', Properties: { S3BucketName: { Ref: 'Subject' } } } };
 const RECORDER = { Channel: { Type: 'AWS::Config::DeliveryChannel', Properties: { S3BucketName: { Ref: 'Subject' } } } };
-const COPIES = {
-  Source: {
-    Type: 'AWS::S3::Bucket',
-    Properties: {
-      ReplicationConfiguration: { Rules: [{ Status: 'Enabled', Destination: { Bucket: { 'Fn::GetAtt': ['Subject', 'Arn'] } } }] },
-    },
-  },
-};
 const LOCKED = { ObjectLockEnabled: true, ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 2192 } } } };
 
 const OBJECT_LOCK: RuleCases = {
