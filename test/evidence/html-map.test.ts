@@ -113,8 +113,9 @@ describe('the layout', () => {
       for (const { frame, at } of frames) {
         const boxes = [...frame.places.values(), ...frame.labels.values()];
         expect(boxes.filter((box, index) => boxes.slice(index + 1).some((other) => overlap(box, other)))).toEqual([]);
-        const isWithin = ({ x, y, width: w, height: h }: Box) => x - w / 2 >= 0 && y - h / 2 >= 0 && x + w / 2 <= frame.width && y + h / 2 <= frame.height;
-      expect(boxes.filter((box) => !isWithin(box))).toEqual([]);
+        const isWithin = ({ x, y, width: w, height: h }: Box): boolean =>
+          x - w / 2 >= 0 && y - h / 2 >= 0 && x + w / 2 <= frame.width && y + h / 2 <= frame.height;
+        expect(boxes.filter((box) => !isWithin(box))).toEqual([]);
         expect([at.x + frame.width <= width, at.y + frame.height <= height]).toEqual([true, true]);
       }
       const standing = frames.map(({ frame: { width: w, height: h }, at }): Box => ({ x: at.x + w / 2, y: at.y + h / 2, width: w, height: h }));

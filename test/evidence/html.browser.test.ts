@@ -34,7 +34,7 @@ const UNFOLD = 'document.querySelectorAll("details").forEach((each) => { each.op
     jest.spyOn(console, 'error').mockImplementation(() => undefined);
     expect(() => telehealth({ outdir: join(folder, 'cdk.out'), broken: true }).synth()).toThrow();
     report = JSON.parse(readFileSync(join(folder, 'cdk.out', 'hipaa', 'report.json'), 'utf8')) as HipaaReport;
-    const made = { middle: madeUpReport(200), large: madeUpReport(1000), planted: planted(madeUpReport(120)) };
+    const made = { middle: madeUpReport(120), large: madeUpReport(1000), planted: planted(madeUpReport(120)) };
     const reports = { ...made, telehealth: report, empty: { ...report, ...NOTHING } };
     for (const [name, each] of Object.entries(reports)) {
       const file = join(folder, `${name}.html`);
@@ -119,11 +119,13 @@ const UNFOLD = 'document.querySelectorAll("details").forEach((each) => { each.op
 
   test('leads from a cell of the matrix to the findings behind it', async () => {
     const page = await open('telehealth');
+    await page.fill('#filters [name=q]', 'nothing is called that');
+    await page.waitForSelector('#findings .empty:visible');
     const cell = page.locator('.matrix td.fail a').first();
     const target = (await cell.getAttribute('href'))!;
     const [paragraph, service] = await Promise.all([cell.getAttribute('data-p'), cell.getAttribute('data-s')]);
     await cell.click();
-    await page.waitForSelector('html.narrowed');
+    await page.waitForSelector('#findings .empty', { state: 'hidden' });
     expect(new URL(page.url()).hash).toBe(target);
     expect(await page.locator(target).isVisible()).toBe(true);
     await page.waitForSelector(`${target}:focus`);
@@ -187,7 +189,7 @@ const UNFOLD = 'document.querySelectorAll("details").forEach((each) => { each.op
     // The page lets no script through but its own: axe-core comes in by the debugger.
     const page = await open(name, { colorScheme, bypassCSP: true });
     await page.evaluate(axe.source);
-    await page.evaluate(name === 'telehealth' ? UNFOLD : '');
+    await page.evaluate(name === 'telehealth' && colorScheme === 'light' ? UNFOLD : '');
     const { violations } = await page.evaluate<axe.AxeResults>('axe.run({ resultTypes: ["violations"] })');
     const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     expect(grave.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([]);

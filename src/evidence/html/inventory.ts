@@ -14,7 +14,7 @@ export function tellInventory(reading: Reading, sets: HoldingSets): Html {
   const findings = countFindings(told);
   const stacks = [...new Set(resources.map(({ stack }) => stack))];
   return html`<section id="inventory" aria-labelledby="inventory-title"><h2 id="inventory-title">Asset inventory</h2>
-<p>${count(resources.length, 'resource')} in ${count(stacks.length, 'stack')}. Of its checks: ✕ required and open, △ recommended and open, ◇ exceptions, ✓ hold. Each number leads to what is behind it.</p>
+<p>${count(resources.length, 'resource')} in ${count(stacks.length, 'stack')}. The last column counts checks: ✕ required and open, △ recommended and open, ◇ exceptions, ✓ hold. Each number leads to what is behind it.</p>
 <form class="filters needs-script" id="inventory-search" role="search" aria-label="Inventory"><label class="search">Search <input type="search" name="q" placeholder="A resource, a type, a service" autocomplete="off" spellcheck="false"></label><p class="showing"><span role="status">${count(resources.length, 'resource')}</span></p></form>
 ${stacks.map((stack) => {
   const members = resources.filter((each) => each.stack === stack);

@@ -50,7 +50,7 @@ const LEGEND = html`<ul class="legend">
 
 function table(judged: readonly ReportSafeguard[], services: readonly Service[], tally: Tally): Html {
   const sections = [...new Set(judged.map(({ id }) => sectionOf(id)))];
-  return html`<div class="scroll" role="region" aria-labelledby="matrix-title" tabindex="0"><table class="matrix">
+  return html`<div class="scroll" role="region" aria-label="Paragraphs and services" tabindex="0"><table class="matrix">
 <thead><tr><th scope="col" class="corner">Paragraph</th><th scope="col">All</th>${services.map(({ short, name }) => html`<th scope="col"${short !== name && html` title="${name}"`}>${short}</th>`)}</tr></thead>
 ${sections.map((section) => html`<tbody>
 <tr class="part"><th scope="rowgroup" colspan="${services.length + 2}"><span>${PARTS[section] ?? ''} <code>${section}</code></span></th></tr>

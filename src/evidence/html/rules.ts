@@ -22,7 +22,7 @@ export function tellRules(reading: Reading, tally: Tally): Html {
 <p>What each rule asks, what it rests on, and how often it holds on which service. A cell of the matrix in which everything holds leads here, to the rules behind it.</p>
 <p class="note needs-script" id="narrowed" hidden><span role="status"></span> <button type="button">Show all rules</button></p>
 <details open data-long><summary>${count(rules.length, 'rule')} judged something</summary>
-<div class="scroll" role="region" aria-labelledby="rules-title" tabindex="0"><table>
+<div class="scroll" role="region" aria-label="All rules" tabindex="0"><table>
 <thead><tr><th scope="col">Rule</th><th scope="col">Level</th><th scope="col">Came to</th><th scope="col">Helps with</th><th scope="col">Source</th></tr></thead>
 <tbody>${rules.map(({ id, title, level, safeguards, source, basis }) => {
   const own = standings.get(id) ?? [];

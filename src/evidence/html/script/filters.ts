@@ -80,7 +80,8 @@ document.addEventListener('click', (event) => {
   filters.reset();
   filters.elements.p.value = p;
   filters.elements.s.value = s;
-  setTimeout(applyFilters);
+  // At once: the browser goes on to the finding, which an earlier search may have hidden.
+  applyFilters();
 });
 
 // Inventory: by words.
