@@ -27,7 +27,7 @@ export function endsOf(resource: Resource, source: string | EndSource | undefine
 }
 
 /** The ends that a resource, named on the way to them, names in turn; what is not judged here stands for itself. */
-function follow(resource: Resource, { end, path }: FoundEnd, via: string): readonly FoundEnd[] {
+function follow(resource: Resource, { end, path }: FoundEnd, via: string | EndSource): readonly FoundEnd[] {
   const next = end.resource && resource.other(end.resource);
   return next ? endsOf(next, via, (each) => next.at(each)).map((found) => ({ ...found, path })) : [{ end, path }];
 }

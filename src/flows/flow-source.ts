@@ -4,8 +4,8 @@ export interface EndSource {
   readonly path?: string;
   /** The type of resource that a bare name there is the name of. */
   readonly type?: string;
-  /** Path of a property of the resource that `path` names, which in turn names the end. */
-  readonly via?: string;
+  /** How the resource that `path` names in turn names the end, a path where nothing more is to be said. */
+  readonly via?: string | EndSource;
   /**
    * The ends stand somewhere below `path`, in JSON that may also be written as text: in members of these names,
    * or in any member. In any member only what is recognized as a place counts: references, ARNs, URLs, names of resources.

@@ -38,7 +38,8 @@ export class NamedResources {
 
   /** Home directories of Transfer Family are written `/bucket/folder`. */
   private byBareName(text: string, beginning: string, template: Template): Declaration | undefined {
-    return [text, text.split('/', 2)[1]].map((name) => this.byName.get(name)?.get(beginning)?.nearest(template)).find((found) => found);
+    const address: Address = { kind: 'name', service: beginning.split(':')[0] };
+    return [text, text.split('/', 2)[1]].map((name) => this.byName.get(name)?.get(beginning)?.nearest(template, address)).find((found) => found);
   }
 
   private byAddress(address: Address, template: Template): Declaration | undefined {
@@ -112,7 +113,7 @@ class Namesakes {
     }
   }
 
-  /** The one that is meant in a template: in the account and region of the address, or else of the template. */
+  /** The one that is meant in a template: in the account and region of the address, or else of the template; names of buckets are taken once in the world. */
   nearest(template: Template, address: Address = { kind: 'name' }): Declaration | undefined {
     const isGlobal = address.service === 's3';
     const account = address.account ?? (isGlobal ? undefined : template.environment.account);

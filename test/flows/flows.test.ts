@@ -257,6 +257,15 @@ describe('through other resources', () => {
     ]);
   });
 
+  test('a plan may call its vault by its name', () => {
+    expect(flowsOf({
+      Selection: resource('AWS::Backup::BackupSelection', { BackupPlanId: ref('Plan'), BackupSelection: { Resources: [arn('Records')] } }),
+      Plan: resource('AWS::Backup::BackupPlan', { BackupPlan: { BackupPlanRule: [{ TargetBackupVault: 'copies' }] } }),
+      Vault: resource('AWS::Backup::BackupVault', { BackupVaultName: 'copies' }),
+      Records: TABLE,
+    })).toEqual(['Backup: Records -> Vault']);
+  });
+
   test('a log delivery leads from what logs to what takes the logs', () => {
     expect(flowsOf({
       Delivery: resource('AWS::Logs::Delivery', { DeliverySourceName: 'cdn', DeliveryDestinationArn: arn('Destination') }),

@@ -88,6 +88,13 @@ describe('the same name in several places', () => {
     expect(endFrom(HERE, 'arn:aws:sqs:us-west-2:111122223333:intake', HERE, THERE, FAR)).toBe('stack2');
   });
 
+  test('a bucket has its name wherever it is', () => {
+    const records = resource('AWS::S3::Bucket', { LoggingConfiguration: { DestinationBucketName: 'logs' } });
+    const logs = new Template('logs', { Resources: { Logs: resource('AWS::S3::Bucket', { BucketName: 'logs' }) } }, { environment: FAR });
+    const [{ to }] = readFlows(new Application([new Template('t', { Resources: { Records: records } }, { environment: HERE }), logs]));
+    expect(to.resource?.key).toBe('logs#Logs');
+  });
+
   test('nobody has that account', () => {
     expect(endFrom(HERE, 'arn:aws:sqs:us-east-1:444455556666:intake', HERE, THERE)).toBe('arn:aws:sqs:us-east-1:444455556666:intake');
   });

@@ -47,7 +47,7 @@ function specimen(type: string, source: FlowSource): { readonly flows: string[];
   const ends = ([['Source', source.from], ['Sink', source.to]] as const).flatMap(([id, end]) => (end === undefined ? [] : [[id, asEndSource(end)] as const]));
   const where = source.where ? [[start + source.where.path, source.where.is?.[0] ?? 'something'] as const] : [];
   const named = ends.flatMap(([id, end]) => (end.path === undefined ? [] : [[start + end.path, naming(id, end)] as const]));
-  const owners = ends.flatMap(([id, { via, type: owner = '' }]) => (via === undefined ? [] : [[`${id}Owner`, resource(owner, setting([[via, ref(id)]]))]]));
+  const owners = ends.flatMap(([id, { via, type: owner = '' }]) => (via === undefined ? [] : [[`${id}Owner`, resource(owner, setting([[asEndSource(via).path!, ref(id)]]))]]));
   const flows = flowsOf({
     Subject: resource(type, setting([...where, ...named])),
     Source: resource('Test::Source'),

@@ -35,7 +35,7 @@ test('every property path resolves', () => {
 test('a path that is followed through another resource resolves there', () => {
   const complaints = OF_LIBRARY.flatMap(({ source }) => endsOfSource(source))
     .filter(({ via }) => via !== undefined)
-    .map(({ type, via }) => schema.complaint(type ?? '', via!));
+    .map(({ type, via }) => schema.complaint(type ?? '', asEndSource(via!).path!));
   expect(complaints.filter((complaint) => complaint !== undefined)).toEqual([]);
 });
 

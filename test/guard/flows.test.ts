@@ -84,6 +84,16 @@ describe('a flow out of the account', () => {
     expect(found('Flow.LeavesAccount')).toMatchObject([{ blocks: false, level: RuleLevel.RECOMMENDED, message: expect.stringContaining(`"${told}"`) }]);
   });
 
+  test('to a dead-letter queue of another account warns, though the property takes nothing but queues', () => {
+    new sqs.CfnQueue(inside, 'Intake', { redrivePolicy: { deadLetterTargetArn: 'arn:aws:sqs:us-east-1:444455556666:results', maxReceiveCount: 5 } });
+    expect(found('Flow.LeavesAccount')).toMatchObject([{ constructPath: 'Clinic/Intake', message: expect.stringContaining('444455556666') }]);
+  });
+
+  test('is none to a bucket whose name looks like a host', () => {
+    new s3.CfnBucket(inside, 'Records', { loggingConfiguration: { destinationBucketName: 'logs.clinic.example' } });
+    expect(found('Flow.LeavesAccount')).toEqual([]);
+  });
+
   test('is none to a queue of the account', () => {
     const topic = new sns.Topic(inside, 'Visits');
     new sns.CfnSubscription(inside, 'Subscription', { topicArn: topic.topicArn, protocol: 'sqs', endpoint: 'arn:aws:sqs:us-east-1:111122223333:results' });

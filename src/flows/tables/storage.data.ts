@@ -96,7 +96,7 @@ export const STORAGE: FlowTable = {
     {
       kind: 'Backup',
       from: 'BackupSelection.Resources',
-      to: { path: 'BackupPlanId', type: 'AWS::Backup::BackupPlan', via: 'BackupPlan.BackupPlanRule[*].TargetBackupVault' },
+      to: { path: 'BackupPlanId', type: 'AWS::Backup::BackupPlan', via: vault('BackupPlan.BackupPlanRule[*].TargetBackupVault') },
     },
   ],
 

@@ -60,11 +60,10 @@ export const leavesAccount: FlowRule = {
   fix: 'Make sure that no PHI is sent there, or that a contract covers the receiver, and accept the risk on the resource that sends.',
   crosswalk: {},
   checkFlow: (flow, sides) => {
-    const { address } = flow.to;
-    if (address === undefined || flow.to.type !== undefined) {
-      return Judgement.pass();
-    }
-    return OUTSIDE_AWS.has(kindOfAddress(address)) || isForeign(address, sides)
+    const { address = '', type } = flow.to;
+    // The bare name of a resource of some type may look like a host.
+    const isElsewhere = type === undefined && OUTSIDE_AWS.has(kindOfAddress(address));
+    return isElsewhere || isForeign(address, sides)
       ? Judgement.fail(flow.path, `${flow.kind} goes from ${inWords(flow.from)} to ${inWords(flow.to)}, outside the account`)
       : Judgement.pass();
   },
