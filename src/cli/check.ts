@@ -6,7 +6,7 @@ import { readFlows } from '../flows';
 import { judge, judgeFlows, Outcome, RuleLevel, RULES } from '../rules';
 import { Input, inputsOf } from './inputs';
 import { baaAttested } from '../rules/eligibility';
-import { Application, InputError } from '../template';
+import { Application, InputError, lineOf } from '../template';
 import { Progress } from './progress';
 
 /** Nobody states here which accounts a BAA covers. */
@@ -62,9 +62,14 @@ function reportOn(application: Application, withPasses: boolean, listed: readonl
   const told = withPasses ? outcomes : outcomes.filter(({ conclusion }) => conclusion !== 'pass');
   const findings = told.map((outcome) => {
     const baseline = inBaseline(outcome, listed);
-    return findingOf(outcome, { blocks: baseline === undefined && wouldBlock(outcome), baseline });
+    return findingOf(outcome, { blocks: baseline === undefined && wouldBlock(outcome), baseline, line: lineOfOutcome(application, outcome) });
   });
   return makeReport({ templates: application.templates, resources: application.resources, flows }, findings, passed);
+}
+
+function lineOfOutcome(application: Application, { template, resource, remarks }: Outcome): number | undefined {
+  const [{ path, world } = { path: '', world: undefined }] = remarks;
+  return lineOf({ application, template, resource, path, world });
 }
 
 function inBaseline({ conclusion, rule, template, resource }: Outcome, listed: readonly BaselineEntry[]): string | undefined {

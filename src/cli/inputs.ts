@@ -2,7 +2,7 @@ import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Application, InputError, isObject, Template } from '../template';
 import { Loaded, readAssembly } from './cloud-assembly';
-import { parseTemplate } from './parse';
+import { parseTemplate, parseText } from './parse';
 import { readText, whyUnreadable } from './read-file';
 
 /** Something to judge: the templates of a cloud assembly together, or one template alone. */
@@ -20,8 +20,8 @@ export function inputsOf(path: string): Input[] {
   return isFolder(path) ? inputsIn(path, new Set()) : [{ name: path, load: () => loaded(path, readText(path)) }];
 }
 
-function loaded(file: string, text: string, content = parseTemplate(file, text)): Loaded {
-  return { application: new Application([new Template(file, content, { text })]), errors: [] };
+function loaded(file: string, text: string, { content, readPlaces } = parseText(file, text)): Loaded {
+  return { application: new Application([new Template(file, content, { text, readPlaces })]), errors: [] };
 }
 
 const TEMPLATE_NAME = /\.(json|ya?ml|template)$/i;
@@ -57,8 +57,9 @@ function loadIfTemplate(file: string): Loaded | undefined {
   if (!/AWSTemplateFormatVersion|(?:AWS|Custom)::/.test(text)) {
     return undefined;
   }
-  const content = parseTemplate(file, text);
-  return isObject(content) && ('Resources' in content || 'AWSTemplateFormatVersion' in content) ? loaded(file, text, content) : undefined;
+  const parsed = parseText(file, text);
+  const { content } = parsed;
+  return isObject(content) && ('Resources' in content || 'AWSTemplateFormatVersion' in content) ? loaded(file, text, parsed) : undefined;
 }
 
 /** Whether CDK wrote this folder; other tools call their files manifest.json too. */

@@ -1,4 +1,4 @@
-import type { Declaration } from '../template';
+import type { Declaration, World } from '../template';
 
 /** One end of a flow. */
 export interface End {
@@ -27,6 +27,8 @@ export interface Flow {
   readonly bothWays?: boolean;
   /** In which circumstances it exists, where it does not always. */
   readonly when?: string;
+  /** The first of the worlds in which it exists, where something had to be decided. */
+  readonly world?: World;
 }
 
 /** An end in a word: the resource, or the address. */
