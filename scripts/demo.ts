@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Palette } from '../src/evidence/palette';
 import type { Finding } from '../src/evidence/finding';
+import type { Palette } from '../src/evidence/palette';
 import type { HipaaReport } from '../src/evidence/report';
 
 const ROOT = join(__dirname, '..');

@@ -154,7 +154,7 @@ export function mergeReports(reports: readonly HipaaReport[], unread: readonly s
   }
   const rules = new Map(reports.flatMap((report) => report.rules.map((each): [string, ReportRule] => [each.id, each])));
   return {
-    ...makeReport({ ...NOTHING, unread: [...reports.flatMap((report) => report.unread), ...unread] }, reports.flatMap(({ findings }) => findings), []),
+    ...makeReport({ ...NOTHING, unread: [...reports.flatMap((each) => each.unread), ...unread] }, reports.flatMap(({ findings }) => findings), []),
     summary: sums,
     templates: reports.flatMap(({ templates }) => templates).sort(byName),
     resources: reports.flatMap(({ resources }) => resources).sort(byPlace),
@@ -172,8 +172,15 @@ const NOTHING: Judged = { templates: [], resources: [] };
 /** Rules that look at some types for their own sake, not only for eligibility, names and secrets. */
 const SPECIFIC_RULES = RULES.filter((rule) => 'appliesTo' in rule && rule.appliesTo !== EVERY_TYPE && !rule.id.startsWith('Eligibility.'));
 
+const typesWithRules = new Map<string, boolean>();
+
 function hasRules(type: string): boolean {
-  return SPECIFIC_RULES.some((rule) => looksAt(rule, type));
+  let has = typesWithRules.get(type);
+  if (has === undefined) {
+    has = SPECIFIC_RULES.some((rule) => looksAt(rule, type));
+    typesWithRules.set(type, has);
+  }
+  return has;
 }
 
 function byName(a: ReportTemplate, b: ReportTemplate): number {

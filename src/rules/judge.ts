@@ -17,7 +17,7 @@ export type Selection = (template: Template, resource?: Declaration) => boolean;
 
 /** Judges an application by rules, in one pass over its resources; what `selects` leaves out is read, but not judged. */
 export function judge(application: Application, rules: readonly Rule[], selects: Selection = () => true): Outcome[] {
-  const byType = new RulesByType(rules);
+  const byType = RulesByType.of(rules);
   const outcomes: Outcome[] = [];
   for (const template of application.templates) {
     for (const rule of rules) {
@@ -119,11 +119,22 @@ class Worst {
 
 const RANKS: { readonly [conclusion in Conclusion]: number } = { pass: 0, unverifiable: 1, fail: 2 };
 
-/** The rules for each type, looked up once per type. */
+/** The rules for each type, looked up once per type, however many applications are judged by them. */
 class RulesByType {
+  static of(rules: readonly Rule[]): RulesByType {
+    let byType = RulesByType.all.get(rules);
+    if (!byType) {
+      byType = new RulesByType(rules);
+      RulesByType.all.set(rules, byType);
+    }
+    return byType;
+  }
+
+  private static readonly all = new WeakMap<readonly Rule[], RulesByType>();
+
   private readonly known = new Map<string, readonly ResourceRule[]>();
 
-  constructor(private readonly rules: readonly Rule[]) {}
+  private constructor(private readonly rules: readonly Rule[]) {}
 
   get(type: string): readonly ResourceRule[] {
     let rules = this.known.get(type);
