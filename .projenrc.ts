@@ -25,7 +25,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   typescriptVersion: '~6.0.3',
   minNodeVersion: '20.0.0',
   peerDeps: ['cdk-nag@^3.0.0'],
-  bundledDeps: ['yaml@2.9.1', '@dagrejs/dagre@3.1.3'],
+  bundledDeps: ['yaml@2.9.1', 'jsonc-parser@3.3.1', 'tinyglobby@0.2.17', '@dagrejs/dagre@3.1.3'],
   devDeps: [
     'projen@0.103.25',
     'constructs@10.8.1',

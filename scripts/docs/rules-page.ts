@@ -1,7 +1,8 @@
 import { bullets, code, count, GENERATED, linkTo, paragraphs, table } from './markdown';
 import { enumDocs } from './public-api';
 import { RuleGroup, ruleGroups } from './rule-groups';
-import { Basis, EVERY_TYPE, PROPOSED_RULE, proposedParagraph, Rule, RuleLevel, RULES } from '../../src/rules';
+import { crosswalkOf, subjectsOf } from '../../src/cli/rule-facts';
+import { Basis, PROPOSED_RULE, proposedParagraph, Rule, RuleLevel, RULES } from '../../src/rules';
 
 /** docs/RULES.md: what every rule asks, why, and who says so. */
 export function rulesPage(): string {
@@ -55,17 +56,11 @@ function proposed(rule: Rule): string[] {
 }
 
 function appliesTo(rule: Rule): string {
-  if ('checkFlow' in rule) {
-    return 'flows of data between resources';
-  }
-  if (!('appliesTo' in rule)) {
-    return 'the template as a whole';
-  }
-  return rule.appliesTo === EVERY_TYPE ? EVERY_TYPE : rule.appliesTo.map(code).join(', ');
+  const subjects = subjectsOf(rule);
+  return typeof subjects === 'string' ? subjects : subjects.map(code).join(', ');
 }
 
-function crosswalk({ crosswalk: { cdkNag, configRule, guard } }: Rule): string[] {
-  const names = { 'cdk-nag': cdkNag, 'AWS Config': configRule, 'AWS Guard': guard };
-  const told = Object.entries(names).filter(([, ids]) => ids !== undefined).map(([set, ids]) => `${set} ${[ids].flat().map((id) => code(String(id))).join(', ')}`);
+function crosswalk(rule: Rule): string[] {
+  const told = crosswalkOf(rule).map(([set, names]) => `${set} ${names.map(code).join(', ')}`);
   return told.length > 0 ? [`Elsewhere: ${told.join('; ')}`] : [];
 }

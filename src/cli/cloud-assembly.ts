@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { Application, Declaration, Environment, InputError, isObject, Json, JsonObject, Parent, Template } from '../template';
-import { parseTemplate } from './parse';
+import { parseTemplate, parseText } from './parse';
 import { readText } from './read-file';
 
 /** What was read of an input, and one line for each file of it that could not be. */
@@ -48,7 +48,8 @@ class AssemblyReader {
       }
     }
     const text = readText(file);
-    const template = new Template(file, withResources(parseTemplate(file, text)), { parent, environment, text });
+    const { content, readPlaces } = parseText(file, text);
+    const template = new Template(file, withResources(content), { parent, environment, text, readPlaces });
     this.templates.push(template);
     for (const stack of template.resources.filter(({ type }) => type === 'AWS::CloudFormation::Stack')) {
       const nested = nestedFile(stack, assets);

@@ -1,38 +1,68 @@
-/** What `cdk-hipaa --help` prints. */
-export const HELP = `Judges CloudFormation templates, made by CDK or not, by what HIPAA asks of places that hold PHI.
+import { Command, CommandOption } from './command';
+import { COMMANDS } from './commands';
+import { wrap } from './wrap';
 
-Usage
-  cdk-hipaa check PATH... [options]
-  cdk-hipaa eligibility NAME [options]
-  cdk-hipaa baseline PATH... --owner WHO --expires DATE [--output FILE]
-
-  PATH is a cdk.out folder, a JSON or YAML template, or a folder with templates in it.
-  NAME is a resource type, an IAM action or prefix, or a part of the name of a service.
-
-  baseline writes what is found today to hipaa-baseline.json, for HipaaGuard.enforce(app, { baseline }) and --baseline; where
-  the file is there already, it takes out what is fixed. What is new is told and never added.
-
-Options
-  --format text|json                How to tell it (default: text)
-  --passes                          Tell what passed, too (json)
-  --fail-on required|recommended    The least level of findings that makes the command fail (default: recommended)
-  --baseline FILE                   Findings that do not count, because they are known and to be fixed (check)
-  --owner, --expires                Who is to fix what a new baseline lists, and until when (baseline)
-  --output FILE                     Where the baseline is (default: hipaa-baseline.json)
-  --help, -h                        This page
-  --version                         The version
-
-Exit codes
+const EXIT_CODES = `Exit codes
   0  clean
   1  findings
   2  bad input: an option, or a file that could not be read; the rest is judged all the same
-
-Examples
-  cdk-hipaa check cdk.out
-  cdk-hipaa check template.yaml --format json
-  cdk-hipaa check templates/ --fail-on required
-  cdk-hipaa baseline cdk.out --owner security@clinic.example --expires 2027-01-31
-  cdk-hipaa eligibility AWS::AppRunner::Service
-  cdk-hipaa eligibility lightsail:CreateInstances
-  cdk-hipaa eligibility Comprehend Medical
 `;
+
+const HELP: CommandOption = { name: 'help', help: 'This page; with a command, the page about it' };
+
+/** What `cdk-hipaa --help` prints. */
+export function help(): string {
+  const commands = [...COMMANDS.values()];
+  return `Judges CloudFormation templates, made by CDK or not, by what HIPAA asks of places that hold PHI.
+Using it does not by itself make anyone compliant.
+
+Usage
+${commands.map(({ name, usage }) => `  cdk-hipaa ${name} ${usage}\n`).join('')}
+Commands
+${columns(commands.map(({ name, summary }) => [name, summary]))}
+Options
+${optionRows([HELP, { name: 'version', help: 'The version' }])}
+  Each command has more: cdk-hipaa COMMAND --help.
+
+${EXIT_CODES}
+Examples
+${commands.map(({ examples: [first] }) => `  ${first}\n`).join('')}`;
+}
+
+/** What `cdk-hipaa COMMAND --help` prints. */
+export function helpOn({ name, usage, summary, details, options, examples }: Command): string {
+  return `${summary}
+
+Usage
+  cdk-hipaa ${name} ${usage}
+
+${paragraphs(details)}
+
+Options
+${optionRows([...options, HELP])}
+${EXIT_CODES}
+Examples
+${examples.map((example) => `  ${example}\n`).join('')}`;
+}
+
+/** What fits a terminal beside a margin. */
+const WIDTH = 98;
+
+/** Paragraphs, wrapped; those with indented lines are lists, and stay as they are. */
+function paragraphs(text: string): string {
+  const told = text.trim().split('\n\n').map((paragraph) => (/^ /m.test(paragraph) ? paragraph.split('\n') : wrap(paragraph, WIDTH)));
+  return told.map((lines) => lines.map((line) => `  ${line}`).join('\n')).join('\n\n');
+}
+
+function optionRows(options: readonly CommandOption[]): string {
+  return columns(options.map(({ name, value, help: words }) =>
+    [`--${name}${name === 'help' ? ', -h' : ''}${value === undefined ? '' : ` ${value}`}`, words]));
+}
+
+/** What is wider than this has a line of its own. */
+const MAX_COLUMN = 34;
+
+function columns(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([first]) => first.length).filter((length) => length <= MAX_COLUMN));
+  return rows.map(([first, rest]) => `  ${first.padEnd(width)}${first.length > width ? `\n  ${' '.repeat(width)}` : ''}  ${rest}\n`).join('');
+}

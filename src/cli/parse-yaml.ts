@@ -1,16 +1,24 @@
 import { Alias, Composer, CST, isAlias, isMap, isScalar, isSeq, LineCounter, Node, Parser, Scalar, Tags, YAMLMap } from 'yaml';
-import { InputError, isObject, MAX_DEPTH } from '../template';
+import { functionOf } from './short-forms';
+import { YamlPlaces } from './yaml-places';
+import { InputError, isObject, MAX_DEPTH, Place } from '../template';
 
 /** YAML that unfolds, through aliases, to more values than this is refused. */
 const MAX_VALUES = 2_000_000;
 
+/** What a text holds, and where everything stands in it. */
+export interface Parsed {
+  readonly content: unknown;
+  readonly readPlaces: () => Place;
+}
+
 /** Reads YAML with CloudFormation's short forms: `!Ref x` becomes `{ Ref: x }`, `!Sub x` becomes `{ 'Fn::Sub': x }`. */
-export function parseYaml(name: string, text: string): unknown {
+export function parseYaml(name: string, text: string): Parsed {
   const lines = new LineCounter();
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
   // Composing goes down by recursion: too deep, and the process would end there and then.
   refuseDeepTokens(name, tokens);
-  const [document, ...more] = new Composer({ schema: 'yaml-1.1', customTags: withoutLiterals }).compose(tokens, true, text.length);
+  const [document, ...more] = new Composer({ schema: 'yaml-1.1', customTags: withoutLiterals, keepSourceTokens: true }).compose(tokens, true, text.length);
   const [error] = document.errors;
   if (error) {
     const { line, col } = lines.linePos(error.pos[0]);
@@ -19,7 +27,9 @@ export function parseYaml(name: string, text: string): unknown {
   if (more.length > 0) {
     throw new InputError(`${name}: broken YAML: more than one document in one file; only one can be deployed.`);
   }
-  return new Unfolding(name).read(document.contents, 0);
+  const unfolding = new Unfolding(name);
+  const content = unfolding.read(document.contents, 0);
+  return { content, readPlaces: () => new YamlPlaces(lines, unfolding.targets).root(document.contents) };
 }
 
 /** CloudFormation reads dates (Version: 2012-10-17) and times as text. */
@@ -50,7 +60,7 @@ class Unfolding {
   /** The latest node of each anchor, in the order of the text. */
   private readonly anchors = new Map<string, Node>();
   /** What each alias stands for, settled where it is first met. */
-  private readonly targets = new Map<Alias, Node>();
+  readonly targets = new Map<Alias, Node>();
   private isRepeating = false;
 
   constructor(private readonly name: string) {}
@@ -67,8 +77,8 @@ class Unfolding {
     }
     this.remember(node);
     const value = this.plain(node, depth);
-    const tag = (node as Node | null)?.tag;
-    return tag?.startsWith('!') && !tag.startsWith('!!') ? call(tag.slice(1), value) : value;
+    const name = functionOf(node);
+    return name === undefined ? value : { [name]: value };
   }
 
   private plain(node: unknown, depth: number): unknown {
@@ -130,8 +140,4 @@ function mergeInto(object: object, defaults: object): void {
 /** Also sets names that mean something to JavaScript, such as `__proto__`. */
 function set(object: object, name: string, value: unknown): void {
   Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
-}
-
-function call(name: string, argument: unknown): unknown {
-  return { [name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`]: argument };
 }

@@ -1,19 +1,25 @@
 import { InputError, refuseDeepNesting } from '../template';
-import { parseYaml } from './parse-yaml';
+import { readJsonPlaces } from './json-places';
+import { Parsed, parseYaml } from './parse-yaml';
 import { nameThatIsThereTwice } from './twice';
 
 /** CloudFormation takes no larger templates: what is broken as JSON and larger than this is not tried as YAML, which is slow. */
 const MAX_DEPLOYABLE = 1024 * 1024;
 
-/** Reads a template's text, JSON or YAML with CloudFormation's short forms. */
+/** What a text in JSON, or in YAML with CloudFormation's short forms, comes to. */
 export function parseTemplate(name: string, text: string): unknown {
+  return parseText(name, text).content;
+}
+
+/** Reads a text in JSON, or in YAML with CloudFormation's short forms. */
+export function parseText(name: string, text: string): Parsed {
   if (text.trim() === '') {
     throw new InputError(`${name}: the file is empty.`);
   }
   return text.trimStart().startsWith('{') ? parseJson(name, text) : parseYaml(name, text);
 }
 
-function parseJson(name: string, text: string): unknown {
+function parseJson(name: string, text: string): Parsed {
   let content: unknown;
   try {
     content = JSON.parse(text);
@@ -30,10 +36,10 @@ function parseJson(name: string, text: string): unknown {
   if (twice !== undefined) {
     throw new InputError(`${name}: broken JSON: ${JSON.stringify(twice)} is there twice in one object.`);
   }
-  return content;
+  return { content, readPlaces: () => readJsonPlaces(text) };
 }
 
-function tryYaml(name: string, text: string): unknown {
+function tryYaml(name: string, text: string): Parsed | undefined {
   try {
     return parseYaml(name, text);
   } catch (error) {

@@ -1,7 +1,9 @@
-/** The streams that a command writes to. */
+/** The streams that a command reads from and writes to. */
 export interface Streams {
   readonly stdout: Stream;
   readonly stderr: Stream;
+  /** All that comes from standard input, once. */
+  readonly readStdin?: () => Uint8Array;
 }
 
 export interface Stream {

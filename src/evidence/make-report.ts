@@ -172,8 +172,15 @@ const NOTHING: Judged = { templates: [], resources: [] };
 /** Rules that look at some types for their own sake, not only for eligibility, names and secrets. */
 const SPECIFIC_RULES = RULES.filter((rule) => 'appliesTo' in rule && rule.appliesTo !== EVERY_TYPE && !rule.id.startsWith('Eligibility.'));
 
+const typesWithRules = new Map<string, boolean>();
+
 function hasRules(type: string): boolean {
-  return SPECIFIC_RULES.some((rule) => looksAt(rule, type));
+  let has = typesWithRules.get(type);
+  if (has === undefined) {
+    has = SPECIFIC_RULES.some((rule) => looksAt(rule, type));
+    typesWithRules.set(type, has);
+  }
+  return has;
 }
 
 function byName(a: ReportTemplate, b: ReportTemplate): number {

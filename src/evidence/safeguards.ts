@@ -31,8 +31,10 @@ export function judgeSafeguards(passed: readonly Outcome[], findings: readonly F
 
 /** What several reports say together, about different resources. */
 export function mergeSafeguards(reports: readonly (readonly ReportSafeguard[])[]): ReportSafeguard[] {
+  const byId = new Map(Safeguards.all().map(({ id }): [string, ReportSafeguard[]] => [id, []]));
+  reports.flat().forEach((each) => byId.get(each.id)?.push(each));
   return Safeguards.all().map(({ id, title, requirement }) => {
-    const parts = reports.flatMap((safeguards) => safeguards.filter((each) => each.id === id));
+    const parts = byId.get(id)!;
     const sum = (name: 'resources' | 'passed' | 'open' | 'excepted'): number => parts.reduce((total, part) => total + part[name], 0);
     const counts = { passed: sum('passed'), open: sum('open'), excepted: sum('excepted') };
     const rules = [...new Set(parts.flatMap((part) => part.rules))].sort();

@@ -29,7 +29,7 @@ function linesOf(finding: Finding, palette: Palette): string[] {
   const note = finding.acceptance ?? finding.baseline ?? (finding.outsideBoundary && `outside the PHI boundary: ${finding.outsideBoundary}`);
   return [
     `  ${label(finding, palette)} ${finding.rule}: ${finding.title}`,
-    `      ${printable(finding.message)}`,
+    `      ${finding.line === undefined ? '' : `line ${finding.line}: `}${printable(finding.message)}`,
     `      ${palette.dim(printable(note ?? `Fix: ${finding.fix}`))}`,
   ];
 }

@@ -1,5 +1,5 @@
 import { tellAddress } from './address';
-import type { Declaration } from '../template';
+import type { Declaration, World } from '../template';
 
 /** One end of a flow. */
 export interface End {
@@ -28,6 +28,8 @@ export interface Flow {
   readonly bothWays?: boolean;
   /** In which circumstances it exists, where it does not always. */
   readonly when?: string;
+  /** The first of the worlds in which it exists, where something had to be decided. */
+  readonly world?: World;
 }
 
 /** An end as reports tell it: the resource, or the address without what may be secret in it. */

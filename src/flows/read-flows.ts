@@ -43,7 +43,7 @@ function flowsInEveryWorld(first: Resource, source: FlowSource): Flow[] {
   const found = new Found();
   const complete = forEachWorld((world) => {
     const resource = world === first.world ? first : new Resource(first.application, first.declaration, world);
-    found.add(resource.exists ? flowsIn(resource, source) : [], world.description);
+    found.add(resource.exists ? flowsIn(resource, source) : [], world);
   }, first.world);
   return complete ? found.flows : [...found.flows, untried(first.declaration, source.kind)];
 }
@@ -58,14 +58,15 @@ class Found {
   private readonly byKey = new Map<string, { readonly flow: Flow; readonly when: string[] }>();
   private worlds = 0;
 
-  add(flows: readonly Flow[], when: string): void {
+  add(flows: readonly Flow[], world: World): void {
+    const when = world.description;
     this.worlds++;
     for (const [key, flow] of new Map(flows.map((each) => [keyOf(each), each]))) {
       const known = this.byKey.get(key);
       if (known) {
         known.when.push(when);
       } else {
-        this.byKey.set(key, { flow, when: [when] });
+        this.byKey.set(key, { flow: { ...flow, world }, when: [when] });
       }
     }
   }

@@ -17,7 +17,7 @@ export type Selection = (template: Template, resource?: Declaration) => boolean;
 
 /** Judges an application by rules, in one pass over its resources; what `selects` leaves out is read, but not judged. */
 export function judge(application: Application, rules: readonly Rule[], selects: Selection = () => true): Outcome[] {
-  const byType = new RulesByType(rules);
+  const byType = RulesByType.of(rules);
   const outcomes: Outcome[] = [];
   for (const template of application.templates) {
     for (const rule of rules) {
@@ -71,12 +71,12 @@ function judgeInEveryWorld(first: Resource, rule: ResourceRule): { readonly conc
     const resource = world === first.world ? first : new Resource(first.application, first.declaration, world);
     const here = resource === first ? judgement : resource.exists ? rule.check(resource) : undefined;
     if (here) {
-      found.add(here, world.description);
+      found.add(here, world);
     }
   }, first.world);
   if (!complete) {
     found.add(Judgement.unverifiable('Properties',
-      `the conditions and parameters that decide this make more than ${MAX_WORLDS} combinations; not all were tried. Use fewer.`), '');
+      `the conditions and parameters that decide this make more than ${MAX_WORLDS} combinations; not all were tried. Use fewer.`));
   }
   return found;
 }
@@ -85,15 +85,15 @@ function judgeInEveryWorld(first: Resource, rule: ResourceRule): { readonly conc
 class Worst {
   conclusion?: Conclusion;
   private worlds = 0;
-  private readonly found = new Map<string, { readonly remark: Remark; readonly circumstances: string; count: number }>();
+  private readonly found = new Map<string, { readonly remark: Remark; readonly world?: World; count: number }>();
 
   /** What is wrong in some worlds only is told with the first circumstances in which it is. */
   get remarks(): Remark[] {
-    return [...this.found.values()].map(({ remark: { path, message }, circumstances, count }) =>
-      ({ path, message: count < this.worlds && circumstances ? `${message} (when ${circumstances})` : message }));
+    return [...this.found.values()].map(({ remark: { path, message }, world, count }) =>
+      ({ path, message: count < this.worlds && world?.description ? `${message} (when ${world.description})` : message, world }));
   }
 
-  add({ conclusion, remarks }: Judgement, circumstances: string): void {
+  add({ conclusion, remarks }: Judgement, world?: World): void {
     this.worlds++;
     const rank = RANKS[conclusion];
     const known = this.conclusion === undefined ? -1 : RANKS[this.conclusion];
@@ -102,28 +102,39 @@ class Worst {
       this.found.clear();
     }
     if (rank >= known) {
-      remarks.forEach((remark) => this.keep(remark, circumstances));
+      remarks.forEach((remark) => this.keep(remark, world));
     }
   }
 
-  private keep(remark: Remark, circumstances: string): void {
+  private keep(remark: Remark, world?: World): void {
     const key = `${remark.path} ${remark.message}`;
     const known = this.found.get(key);
     if (known) {
       known.count++;
     } else {
-      this.found.set(key, { remark, circumstances, count: 1 });
+      this.found.set(key, { remark, world, count: 1 });
     }
   }
 }
 
 const RANKS: { readonly [conclusion in Conclusion]: number } = { pass: 0, unverifiable: 1, fail: 2 };
 
-/** The rules for each type, looked up once per type. */
+/** The rules for each type, looked up once per type, however many applications are judged by them. */
 class RulesByType {
+  static of(rules: readonly Rule[]): RulesByType {
+    let byType = RulesByType.all.get(rules);
+    if (!byType) {
+      byType = new RulesByType(rules);
+      RulesByType.all.set(rules, byType);
+    }
+    return byType;
+  }
+
+  private static readonly all = new WeakMap<readonly Rule[], RulesByType>();
+
   private readonly known = new Map<string, readonly ResourceRule[]>();
 
-  constructor(private readonly rules: readonly Rule[]) {}
+  private constructor(private readonly rules: readonly Rule[]) {}
 
   get(type: string): readonly ResourceRule[] {
     let rules = this.known.get(type);

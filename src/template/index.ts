@@ -4,6 +4,8 @@ export { MAX_DEPTH, refuseDeepNesting } from './depth';
 export { InputError } from './input-error';
 export { asText, isObject, type Json, type JsonObject } from './json';
 export { all, any, type Conclusion, Judgement, type Remark, when } from './judgement';
+export { lineOf } from './line';
+export { Place, type Places } from './place';
 export { Resource } from './resource';
 export { type Environment, type Parent, Template, type TemplateOptions } from './template';
 export { type Part, type Reference, Text, type Unknown } from './text';

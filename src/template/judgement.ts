@@ -1,3 +1,5 @@
+import type { World } from './world';
+
 /** What a rule can conclude about a resource. */
 export type Conclusion = 'pass' | 'fail' | 'unverifiable';
 
@@ -6,6 +8,8 @@ export interface Remark {
   /** Property path, for example `Properties.VersioningConfiguration.Status`. */
   readonly path: string;
   readonly message: string;
+  /** The first of the worlds in which it is so, where something had to be decided. */
+  readonly world?: World;
 }
 
 /** A three-valued judgement: it holds, it does not, or it cannot be known before deployment. */

@@ -1,6 +1,7 @@
 import { Declaration } from './declaration';
 import { InputError } from './input-error';
 import { isObject, Json, JsonObject } from './json';
+import type { Place } from './place';
 
 /** The place in a parent template where a nested stack is declared. */
 export interface Parent {
@@ -23,6 +24,8 @@ export interface TemplateOptions {
   readonly environment?: Environment;
   /** The text that it was read from. */
   readonly text?: string;
+  /** Finds out where everything stands in the text; asked only where somebody has to know. */
+  readonly readPlaces?: () => Place;
 }
 
 /** A CloudFormation template, read once and never changed. */
@@ -37,6 +40,8 @@ export class Template {
   /** The text that it was read from, where it was. */
   readonly text?: string;
   private readonly byId: ReadonlyMap<string, Declaration>;
+  private readonly readPlaces?: () => Place;
+  private knownPlace?: Place;
 
   /**
    * @param name what messages and reports call this template: its file, as the user knows it
@@ -58,8 +63,15 @@ export class Template {
     this.parent = options.parent;
     this.environment = options.environment ?? {};
     this.text = options.text;
+    this.readPlaces = options.readPlaces;
     this.resources = Object.entries(raw.Resources).map(([id, resource]) => declare(this, id, resource));
     this.byId = new Map(this.resources.map((resource) => [resource.logicalId, resource]));
+  }
+
+  /** Where it stands in its text, with all that is in it; nothing where nobody can tell. */
+  get place(): Place | undefined {
+    this.knownPlace ??= this.readPlaces?.();
+    return this.knownPlace;
   }
 
   resource(logicalId: string): Declaration | undefined {

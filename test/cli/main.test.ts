@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileWith, HARMLESS, PLAIN_BUCKET, run, runOn, template, WITH_PASSWORD } from './run';
+import { COMMANDS } from '../../src/cli/commands';
 
 const clean = (): string => fileWith(template({ Handle: HARMLESS }));
 const warned = (): string => fileWith(template({ Handle: WITH_PASSWORD }));
@@ -44,16 +45,38 @@ describe('exit codes', () => {
 });
 
 describe('help and version', () => {
-  test.each(['--help', '-h'])('%s tells usage, every option and the exit codes, and ends with 0', (option) => {
+  test.each(['--help', '-h'])('%s tells usage, every command and the exit codes, gives examples, and ends with 0', (option) => {
     const { code, stdout, stderr } = run(option);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    for (const told of ['cdk-hipaa check PATH', '--format', '--passes', '--fail-on', '--help', '--version', 'Exit codes']) {
+    for (const told of [...[...COMMANDS.keys()].map((name) => `  cdk-hipaa ${name} `), '--help', '--version', 'Exit codes', 'Examples\n  cdk-hipaa check cdk.out\n']) {
       expect(stdout).toContain(told);
     }
   });
 
-  test('--help wins over a command', () => {
-    expect(run('check', missing(), '--help')).toEqual(run('--help'));
+  describe.each([...COMMANDS.values()].map((command) => [command.name, command] as const))('%s --help', (name, { options, examples, usage }) => {
+    const page = run(name, missing(), '--help');
+
+    test('does not run the command, and ends with 0', () => {
+      expect(page).toEqual({ code: 0, stderr: '', stdout: run(name, '-h').stdout });
+    });
+
+    test('tells usage, options and exit codes, and gives examples', () => {
+      expect(page.stdout).toContain(`Usage\n  cdk-hipaa ${name} ${usage}\n`);
+      options.forEach((option) => expect(page.stdout).toMatch(new RegExp(`^  --${option.name} `, 'm')));
+      expect(page.stdout).toContain('Exit codes');
+      expect(examples.length).toBeGreaterThan(1);
+      examples.forEach((example) => expect(page.stdout).toContain(`  ${example}\n`));
+    });
+
+    test('names in its usage no option that it does not take', () => {
+      const taken = options.map((option) => `--${option.name}`);
+      [usage, ...examples].flatMap((text) => text.match(/--[a-z-]+/g) ?? []).forEach((option) => expect(taken).toContain(option));
+    });
+  });
+
+  test('no line of any page is wider than a terminal of today', () => {
+    const pages = [run('--help'), ...[...COMMANDS.keys()].map((name) => run(name, '--help'))];
+    expect(pages.flatMap(({ stdout }) => stdout.split('\n')).filter((line) => line.length > 120)).toEqual([]);
   });
 
   test('--version is that of the package', () => {
@@ -68,7 +91,9 @@ describe('help and version', () => {
 
 describe('what is refused in one line on stderr, with exit code 2 and nothing on stdout', () => {
   test.each([
-    ['an unknown command', ['chekc', 'x'], 'no such command: chekc'],
+    ['an unknown command', ['chekc', 'x'], 'no such command: chekc. Did you mean check? See cdk-hipaa --help.'],
+    ['a command that nothing is like', ['frobnicate'], 'no such command: frobnicate. See cdk-hipaa --help.'],
+    ['an option of another command', ['rules', '--fail-on', 'required'], 'rules has no option --fail-on. See cdk-hipaa rules --help.'],
     ['an unknown option', ['check', '--frobnicate', 'x'], "Unknown option '--frobnicate'"],
     ['an unknown format', ['check', '--format', 'xml', 'x'], '--format must be text or json, got xml'],
     ['a format without a name', ['check', 'x', '--format'], '--format'],

@@ -18,6 +18,7 @@ describe('JSON', () => {
       logicalId: 'Records',
       constructPath: 'Clinic/Records/Resource',
       template: file,
+      line: 1,
       propertyPath: 'Properties.PublicAccessBlockConfiguration.BlockPublicAcls',
       propertyPaths: ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets']
         .map((name) => `Properties.PublicAccessBlockConfiguration.${name}`),
@@ -87,7 +88,7 @@ describe('text', () => {
     const { stdout } = run('check', file);
     const { summary } = checked(file);
     expect(stdout).toContain(`${file}: Records (AWS::S3::Bucket)\n`);
-    expect(stdout).toMatch(/REQUIRED S3\.TlsOnly: .+\n {6}the bucket has no bucket policy.*\n {6}Fix: .+\n/);
+    expect(stdout).toMatch(/REQUIRED S3\.TlsOnly: .+\n {6}line 1: the bucket has no bucket policy.*\n {6}Fix: .+\n/);
     expect(stdout).toMatch(/RECOMMENDED S3\.Versioning: /);
     expect(stdout).toMatch(new RegExp(
       `1 resource in 1 template: ${summary.passed} passed, ${summary.required} required, ${summary.recommended} recommended\\.\n$`));

@@ -17,11 +17,17 @@ export function run(...args: string[]): Run {
   return runOn({}, ...args);
 }
 
+/** What is there beside arguments: a terminal, for example, or standard input. */
+export interface Around {
+  readonly isTTY?: boolean;
+  readonly stdin?: string | Buffer;
+}
+
 /** The same, on a terminal for example. */
-export function runOn(stream: { readonly isTTY?: boolean }, ...args: string[]): Run {
+export function runOn({ isTTY, stdin = '' }: Around, ...args: string[]): Run {
   const written = { stdout: '', stderr: '' };
-  const streamOf = (name: 'stdout' | 'stderr') => ({ ...stream, write: (text: string) => void (written[name] += text) });
-  const code = main(args, { stdout: streamOf('stdout'), stderr: streamOf('stderr') });
+  const streamOf = (name: 'stdout' | 'stderr') => ({ isTTY, write: (text: string) => void (written[name] += text) });
+  const code = main(args, { stdout: streamOf('stdout'), stderr: streamOf('stderr'), readStdin: () => Buffer.from(stdin) });
   return { code, ...written };
 }
 

@@ -25,11 +25,11 @@ export const blockDeviceEncryption = rule({
   check: (resource) => {
     if (resource.type === 'AWS::EC2::SpotFleet') {
       return resource.at('SpotFleetRequestConfigData.LaunchSpecifications').everyItem((specification) =>
-        volumesEncrypted(specification.at('BlockDeviceMappings'), []));
+        volumesEncrypted(specification.at('BlockDeviceMappings'), 'none'));
     }
     return resource.type === TEMPLATE
       ? templateEncrypts(resource)
-      : volumesEncrypted(resource.at('BlockDeviceMappings'), inheritedBy(resource));
+      : volumesEncrypted(resource.at('BlockDeviceMappings'), templateOf(resource, 'LaunchTemplate'));
   },
 });
 
@@ -39,17 +39,18 @@ function templateEncrypts(template: Resource): Judgement {
   return all(...mappings.items().map(isEncrypted), isJudgedWithInstances(template) ? Judgement.pass() : encryptsRoot(mappings, mappings.items()));
 }
 
-function volumesEncrypted(mappings: Value, inherited: readonly Value[] | 'unknown'): Judgement {
+function volumesEncrypted(mappings: Value, template: Resource | 'none' | 'elsewhere'): Judgement {
   const own = mappings.items();
   const names = new Set(own.map((mapping) => mapping.at('DeviceName').text));
-  const rest = inherited === 'unknown' ? [] : inherited.filter((mapping) => !names.has(mapping.at('DeviceName').text));
-  return all(...[...own, ...rest].map(isEncrypted), encryptsRoot(mappings, [...own, ...rest]));
-}
-
-/** The mappings of the launch template of an instance. */
-function inheritedBy(instance: Resource): readonly Value[] | 'unknown' {
-  const template = templateOf(instance, 'LaunchTemplate');
-  return template === 'none' ? [] : template === 'elsewhere' ? 'unknown' : template.at('LaunchTemplateData.BlockDeviceMappings').items();
+  if (typeof template === 'string') {
+    return all(...own.map(isEncrypted), encryptsRoot(mappings, own));
+  }
+  const inherited = template.at('LaunchTemplateData.BlockDeviceMappings').items().filter((mapping) => !names.has(mapping.at('DeviceName').text));
+  return all(
+    ...own.map(isEncrypted),
+    ...inherited.map((mapping) => isEncrypted(mapping).seenFrom(template.logicalId)),
+    encryptsRoot(mappings, [...own, ...inherited]),
+  );
 }
 
 /** A mapping with a volume of EBS; others take a device away, or name a disk of the host, which is encrypted where it is of NVMe. */
@@ -82,5 +83,5 @@ export const launchConfigurationVolumes = rule({
   rationale: RATIONALE,
   fix: `Use HipaaAutoScalingGroup, or a launch template with encrypted volumes; ${BY_ACCOUNT}`,
   crosswalk: {},
-  check: (configuration) => volumesEncrypted(configuration.at('BlockDeviceMappings'), []),
+  check: (configuration) => volumesEncrypted(configuration.at('BlockDeviceMappings'), 'none'),
 });

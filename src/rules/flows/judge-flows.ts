@@ -15,9 +15,8 @@ export function judgeFlows(flows: readonly Flow[], sideOf: (end: End) => Side): 
     return FLOW_RULES.map((rule) => {
       const { conclusion, remarks } = rule.checkFlow(flow, sides);
       const prefix = teller === flow.declaredBy ? '' : `${flow.declaredBy.logicalId}.`;
-      return {
-        rule, template: teller.template, resource: teller, conclusion, remarks: remarks.map(({ path, message }) => ({ path: `${prefix}${path}`, message })),
-      };
+      const told = remarks.map(({ path, message }) => ({ path: `${prefix}${path}`, message, world: flow.world }));
+      return { rule, template: teller.template, resource: teller, conclusion, remarks: told };
     });
   });
 }
