@@ -166,7 +166,7 @@ test.each<[what: string, args: () => string[], told: string]>([
   ['three reports', () => ['a', 'b', 'c'], 'and got 3.'],
   ['a report that is gone', () => [holding({ Wait: HARMLESS }), join(folderWith(), 'gone.json')], 'gone.json: no such file or folder.'],
   ['a folder without templates', () => [holding({ Wait: HARMLESS }), folderWith()], 'no CloudFormation templates in this folder.'],
-  ['a report of a newer schema', () => [fileWith({ schemaVersion: '2.0', findings: [] }), holding({ Wait: HARMLESS })], '"2.0"'],
+  ['a report of a newer schema', () => [fileWith({ schemaVersion: '2.0', findings: [] }), holding({ Wait: HARMLESS })], 'schema version 2.0'],
   ['a report that breaks off', () => [fileWith('{"schemaVersion": "1.0",'), holding({ Wait: HARMLESS })], 'broken JSON'],
   ['a template that is not the one that was judged', () => {
     const outdir = guarded((clinic) => new HipaaBucket(clinic, 'Records'));

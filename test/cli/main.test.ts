@@ -95,7 +95,7 @@ describe('what is refused in one line on stderr, with exit code 2 and nothing on
     ['a command that nothing is like', ['frobnicate'], 'no such command: frobnicate. See cdk-hipaa --help.'],
     ['an option of another command', ['rules', '--fail-on', 'required'], 'rules has no option --fail-on. See cdk-hipaa rules --help.'],
     ['an unknown option', ['check', '--frobnicate', 'x'], "Unknown option '--frobnicate'"],
-    ['an unknown format', ['check', '--format', 'xml', 'x'], '--format must be text or json, got xml'],
+    ['an unknown format', ['check', '--format', 'xml', 'x'], '--format must be text, json, html, sarif, csv or oscal, got xml'],
     ['a format without a name', ['check', 'x', '--format'], '--format'],
     ['an unknown level', ['check', '--fail-on', 'never', 'x'], '--fail-on must be required or recommended, got never'],
     ['a value where none belongs', ['check', '--passes=yes', 'x'], '--passes'],

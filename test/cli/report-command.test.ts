@@ -133,8 +133,8 @@ test.each<[what: string, args: () => string[], told: string]>([
   ['text, which is for terminals', () => ['report', folderWith(), '--format', 'text'], '--format must name one or more of json, '],
   ['a folder that is not there', () => ['report', join(folderWith(), 'gone')], 'gone: no such file or folder.'],
   ['a report that breaks off', () => ['report', folderWith({ 'hipaa/report.json': '{"schemaVersion": "1.0", "find' })], 'report.json: is not JSON.'],
-  ['a report of a newer schema', () => ['report', folderWith({ 'hipaa/report.json': { ...GOOD, schemaVersion: '2.0', libraryVersion: '9.1.0' } })], '"2.0"'],
-  ['a report of a newer schema, by itself', () => ['report', fileWith({ ...GOOD, schemaVersion: '2.0' }, 'r.json')], '"2.0"'],
+  ['a report of a newer schema', () => ['report', folderWith({ 'hipaa/report.json': { ...GOOD, schemaVersion: '2.0', libraryVersion: '9.1.0' } })], 'schema version 2.0'],
+  ['a report of a newer schema, by itself', () => ['report', fileWith({ ...GOOD, schemaVersion: '2.0' }, 'r.json')], 'schema version 2.0'],
   ['a report that is a list', () => ['report', folderWith({ 'hipaa/report.json': '[]' })], 'report.json: '],
   ['a report that is not UTF-8', () => ['report', folderWith({ 'hipaa/report.json': Buffer.from([0xff, 0xfe]) })], 'report.json: not UTF-8 text.'],
   ['a folder that can not be written to', () => {
@@ -145,5 +145,5 @@ test.each<[what: string, args: () => string[], told: string]>([
   const { code, stdout, stderr } = run(...argsOf());
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toMatch(/^cdk-hipaa: [^\n]+\n$/);
-  expect(stderr).toContain(told.replace('json, ', FILES.length > 1 ? 'json, ' : 'json'));
+  expect(stderr).toContain(told);
 });

@@ -83,8 +83,9 @@ const UNFOLD = 'document.querySelectorAll("details").forEach((each) => { each.op
 
   test('opens with its verdict, and asks for nothing but itself', async () => {
     const page = await open('telehealth');
-    expect(await page.textContent('h1')).toContain('1 required check does not hold');
-    expect(await page.title()).toContain('1 required check does not hold');
+    const verdict = new RegExp(`${report.summary.required} required checks? (?:does|do) not hold`);
+    expect(await page.textContent('h1')).toMatch(verdict);
+    expect(await page.title()).toMatch(verdict);
     expect(requests).toEqual([urls.telehealth]);
   });
 
@@ -104,15 +105,21 @@ const UNFOLD = 'document.querySelectorAll("details").forEach((each) => { each.op
       await page.waitForSelector('html:not(.narrowed)');
       expect(await shown(page, '.hits > li')).toBe(all);
     }
-    await page.selectOption('#filters [name=s]', { label: 'IAM' });
-    expect(await page.textContent('#filters [role=status]')).toBe(`1 of ${all} shown`);
+    const [service] = await page.selectOption('#filters [name=s]', { index: 1 });
+    const ofService = await page.locator(`.hits > li[data-s="${service}"]`).count();
+    expect(ofService).toBeGreaterThan(0);
+    expect(await page.textContent('#filters [role=status]')).toBe(`${ofService} of ${all} shown`);
   });
 
   test('searches findings for words, wherever they stand', async () => {
     const page = await open('telehealth');
-    await page.fill('#filters [name=q]', 'DOCUMENTS event');
+    const { rule, constructPath } = report.findings.find((finding) => finding.constructPath !== undefined)!;
+    await page.fill('#filters [name=q]', `${constructPath!.toUpperCase()} ${rule.split('.')[0]}`);
     await page.waitForSelector('html.narrowed');
-    expect(await page.locator('.hits > li:visible').allInnerTexts()).toEqual([expect.stringContaining('Clinic/Documents/Resource')]);
+    const found = await page.locator('.hits > li:visible').allInnerTexts();
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThan(report.findings.length);
+    found.forEach((text) => expect(text).toContain(constructPath));
     await page.fill('#filters [name=q]', 'nothing is called that');
     await page.waitForSelector('#findings .empty:visible');
   });

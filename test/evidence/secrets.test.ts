@@ -2,10 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main';
-import { toControlsCsv } from '../../src/evidence/controls-csv';
-import { toOscal } from '../../src/evidence/oscal';
 import { readReport } from '../../src/evidence/read-report';
-import { toSarif } from '../../src/evidence/sarif';
+import { WRITERS } from '../../src/evidence/writers';
 
 const SECRET = 'S3cr3t-hunter2';
 const PHI = '219-09-9999';
@@ -23,7 +21,7 @@ function told(template: object): string {
   });
   rmSync(folder, { recursive: true });
   const report = readReport('report.json', json);
-  return [text, json, ...[toSarif, toControlsCsv, toOscal].map((write) => write(report))].join('\n');
+  return [text, ...[...WRITERS.values()].map(({ write }) => write(report))].join('\n');
 }
 
 const holding = (Properties: object, rest: object = {}, type = 'AWS::RDS::DBInstance') => ({ ...rest, Resources: { Subject: { Type: type, Properties } } });
