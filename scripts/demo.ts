@@ -75,7 +75,7 @@ function tell({ summary, findings, flows }: HipaaReport, palette: Palette, block
   list('warned', warnings, palette.yellow);
   list('accepted', accepted, palette.dim, ({ acceptance }) => acceptance!, blocked);
   console.log(`  outside   ${summary.outsideBoundary} findings on resources that hold no PHI, as their owners state`);
-  console.log(`\nThe report: ${relative(process.cwd(), join(OUTDIR, 'hipaa', 'report.json'))}`);
+  console.log(`\nThe report: ${relative(process.cwd(), join(OUTDIR, 'hipaa', 'report.html'))}`);
 }
 
 type Tell = (finding: Finding) => string;

@@ -74,7 +74,8 @@ jest.spyOn(console, 'error').mockImplementation(() => undefined);
 
 describe.each(Object.entries(FLAGS))('the key policies of the example, %s', (_flags, context) => {
   const app = example({ context });
-  const templates = new Map(app.node.children.filter((child) => Stack.isStack(child)).map((stack) => [stack.node.id, Template.fromStack(stack as Stack)]));
+  const stacks = app.node.children.filter((child): child is Stack => Stack.isStack(child));
+  const templates = new Map(stacks.map((stack) => [stack.node.id, Template.fromStack(stack)]));
   const keyPolicy = statementsOf(templates.get('Foundation')!.findResources('AWS::KMS::Key'), 'KeyPolicy');
 
   test.each(TRAPS.map((trap) => [trap.flow, trap] as const))('%s: the service may use the key, and is let in', (_, { service, actions, entry }) => {
