@@ -9,7 +9,7 @@ import { LambdaInvoke, SnsPublish } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
 import { tracesHoldNoPhi } from './accept';
 import { Program } from './program';
-import { HipaaAlarm, HipaaQueue, HipaaStateMachine } from 'cdk-hipaa';
+import { HipaaAlarm, HipaaQueue, HipaaStateMachine, HipaaTopic } from 'cdk-hipaa';
 
 export interface ClaimsProps extends StackProps {
   readonly vpc: IVpc;
@@ -47,11 +47,12 @@ export class ClaimsStack extends Stack {
       targets: [new SfnStateMachine(flow, { deadLetterQueue: new HipaaQueue(this, 'NotStarted', { deadLetters: false }) })],
     });
 
+    // Whoever is on call subscribes: an alarm says that claims fail, and not whose.
     new HipaaAlarm(this, 'ClaimsFail', {
       metric: flow.metricFailed({ period: Duration.hours(1) }),
       threshold: 1,
       evaluationPeriods: 1,
-      topic: notices,
+      topic: new HipaaTopic(this, 'OnCall'),
     });
   }
 }

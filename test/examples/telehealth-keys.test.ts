@@ -22,7 +22,7 @@ const TRAPS: readonly Trap[] = [
   { flow: 'an encrypted bus to rules', service: 'events.amazonaws.com', actions: ['kms:Decrypt', 'kms:GenerateDataKey', 'kms:DescribeKey'] },
   { flow: 'EventBridge to a function', service: 'events.amazonaws.com', actions: ['kms:Decrypt'], entry: ['Notices', 'AWS::Lambda::Permission', 'lambda:InvokeFunction'] },
   { flow: 'CloudFront to an encrypted bucket', service: 'cloudfront.amazonaws.com', actions: ['kms:Decrypt'], entry: ['Portal', 'AWS::S3::BucketPolicy', 's3:GetObject'] },
-  { flow: 'alarms to an encrypted topic', service: 'cloudwatch.amazonaws.com', actions: BOTH, entry: ['Notices', 'AWS::SNS::TopicPolicy', 'sns:Publish'] },
+  { flow: 'alarms to an encrypted topic', service: 'cloudwatch.amazonaws.com', actions: BOTH, entry: ['Claims', 'AWS::SNS::TopicPolicy', 'sns:Publish'] },
   { flow: 'logs to encrypted log groups', service: 'logs.us-east-1.amazonaws.com', actions: ['kms:Encrypt*', 'kms:Decrypt*', 'kms:GenerateDataKey*'] },
   { flow: 'Fargate to encrypted storage', service: 'fargate.amazonaws.com', actions: ['kms:GenerateDataKeyWithoutPlaintext', 'kms:CreateGrant'] },
 ];

@@ -40,7 +40,12 @@ export class HipaaRestApi extends apigateway.RestApi {
     keepPromises(this, PROMISES);
   }
 
-  /** Adds a domain name, with TLS 1.2 or later unless it says otherwise. */
+  /**
+   * Adds a domain name, with TLS 1.2 or later unless it says otherwise.
+   *
+   * @param id the id of the construct
+   * @param options the name, its certificate and the like
+   */
   public addDomainName(id: string, options: apigateway.DomainNameOptions): apigateway.DomainName {
     return super.addDomainName(id, { ...options, securityPolicy: options.securityPolicy ?? apigateway.SecurityPolicy.TLS_1_2 });
   }

@@ -46,17 +46,29 @@ export class HipaaKey extends kms.Key {
     return super.addToResourcePolicy(onBehalfOfThisAccount(statement, this), allowNoOp);
   }
 
-  /** Lets somebody decrypt; a role of another stack that does so through a service, as by reading a secret, by a policy of its own. */
+  /**
+   * Lets somebody decrypt with the key. A role of another stack is told so in a policy of its own: that of the key is deployed first.
+   *
+   * @param grantee who is let
+   */
   public grantDecrypt(grantee: iam.IGrantable): iam.Grant {
     return super.grantDecrypt(inOwnPolicy(grantee, this));
   }
 
-  /** Lets somebody encrypt; a role of another stack that does so through a service, as by writing a secret, by a policy of its own. */
+  /**
+   * Lets somebody encrypt with the key. A role of another stack is told so in a policy of its own: that of the key is deployed first.
+   *
+   * @param grantee who is let
+   */
   public grantEncrypt(grantee: iam.IGrantable): iam.Grant {
     return super.grantEncrypt(inOwnPolicy(grantee, this));
   }
 
-  /** Lets somebody encrypt and decrypt; a role of another stack that does so through a service, as by rotating a secret, by a policy of its own. */
+  /**
+   * Lets somebody encrypt and decrypt with the key. A role of another stack is told so in a policy of its own: that of the key is deployed first.
+   *
+   * @param grantee who is let
+   */
   public grantEncryptDecrypt(grantee: iam.IGrantable): iam.Grant {
     return super.grantEncryptDecrypt(inOwnPolicy(grantee, this));
   }

@@ -22,7 +22,6 @@ export const FIREHOSE_SAMPLES: Samples = {
     harmless: {
       'AWS::IAM::Policy': 'what the roles of the stream may do is no permission of anybody else; without it nothing is delivered',
       'AWS::IAM::Role': 'whom the roles trust is judged as what it is',
-      'AWS::Logs::LogGroup': 'a log group is judged as what it is, whoever writes into it',
       'AWS::Logs::LogStream': 'the name of a stream in the log group',
       [`${STREAM} DeliveryStreamType`]: 'Firehose takes records that are put into it when nothing is set',
       [`${STREAM} ExtendedS3DestinationConfiguration`]: 'what is left goes to the same bucket, or nowhere',
