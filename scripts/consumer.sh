@@ -93,8 +93,24 @@ END
 expect 1 node weakened.cjs
 grep -q 'S3\.Versioning' output.txt || fail 'the rule is not named'
 
-step 'The command line on a template that CDK has not made'
-printf 'Resources:\n  Records:\n    Type: AWS::S3::Bucket\n' > template.yaml
+step 'The command line on templates that CDK has not made: by name, by pattern, and from standard input'
+mkdir -p templates/deep
+printf 'Resources:\n\n  Records:\n    Type: AWS::S3::Bucket\n' > template.yaml
+printf '{ "Resources": {\n"Records": { "Type": "AWS::S3::Bucket" } } }\n' > templates/deep/template.json
 expect 1 npx cdk-hipaa check template.yaml
+grep -q 'line 3: ' output.txt || fail 'the line is not told, or is another one'
+expect 1 npx cdk-hipaa check 'templates/**/*.json'
+grep -q 'line 2: ' output.txt || fail 'the line is not told, or is another one'
+expect 1 npx cdk-hipaa check - < template.yaml
+expect 2 npx cdk-hipaa check 'templates/*.nope'
+
+step 'Reports that are written again and compared; rules that are listed and explained'
+expect 1 npx cdk-hipaa check template.yaml --format json --output old.json
+expect 0 npx cdk-hipaa report cdk.out --output evidence
+[ -s evidence/report.json ] || fail 'no report was written'
+expect 0 npx cdk-hipaa diff old.json template.yaml
+expect 1 npx cdk-hipaa diff evidence/report.json template.yaml
+expect 0 npx cdk-hipaa explain s3.tlsonly
+expect 0 npx cdk-hipaa rules 'S3.*' --format md
 
 printf '\nThe package works from outside.\n'

@@ -71,7 +71,7 @@ function safeguards({ safeguards: { changed } }: ReportDiff, palette: Palette): 
 function closing({ before, after, worse, better, resources }: ReportDiff, palette: Palette): string[] {
   const required = worse.filter(({ finding }) => finding.level === RuleLevel.REQUIRED).length;
   const split = worse.length === 0 ? '' : ` (${required} required, ${worse.length - required} recommended)`;
-  const sums = `${worse.length} worse${split}, ${better.length} better; ${resources.added.length} resources new, ${resources.removed.length} gone.`;
+  const sums = `${worse.length} worse${split}, ${better.length} better; ${resources.added.length} new in the inventory, ${resources.removed.length} gone.`;
   const by = ({ libraryVersion, registryDate }: ReportDiff['before']): string => `cdk-hipaa ${libraryVersion} with the registry of ${registryDate}`;
   return [sums, ...by(before) === by(after) ? [] : [palette.dim(printable(
     `Judged by ${by(before)} before, and by ${by(after)} now: some of it may come from that.`))]];

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { checked, fileWith, findingsOf, folderWith, HARMLESS, PLAIN_BUCKET, run, template } from './run';
 
@@ -35,6 +35,7 @@ const UNREADABLE: readonly (readonly [what: string, name: string, content: strin
   ['a text', 'text.yaml', 'hello', 'expected an object with Resources, got a string'],
   ['nothing', 'null.json', 'null', 'expected an object with Resources, got nothing'],
   ['a template without Resources', 'none.json', '{"AWSTemplateFormatVersion": "2010-09-09"}', 'it has no Resources'],
+  ['a report of this tool', 'report.json', '{"schemaVersion": "1.0", "resources": [], "findings": []}', 'it has no Resources'],
   ['a template whose Resources are a list', 'list.json', '{"Resources": []}', 'it has Resources that are a list'],
   ['a template whose Resources are a text', 'text.json', '{"Resources": "AWS::S3::Bucket"}', 'it has Resources that are a string'],
   ['bytes that are not UTF-8', 'latin.yaml', Buffer.from([0x52, 0xe4, 0x3a, 0x20, 0x31]), 'not UTF-8 text'],
@@ -68,6 +69,17 @@ describe('refused in one line that names the file, with exit code 2', () => {
 
   test('a file that is not there', () => {
     expectRefused(join(folderWith(), 'gone.yaml'), 'no such file or folder');
+  });
+
+  test('100 MB, and a file that tells no size and never ends', () => {
+    const file = fileWith('');
+    truncateSync(file, 100 * MB);
+    expectRefused(file, '100 MB; CloudFormation takes templates of up to 1 MB');
+    expectRefused('/dev/zero', 'over 10 MB; CloudFormation takes templates of up to 1 MB');
+  });
+
+  test('a path that leads through a file', () => {
+    expectRefused(join(fileWith('{}'), 'template.json'), 'a part of the path is no folder');
   });
 
   test('a link that leads nowhere, and one that leads to itself', () => {

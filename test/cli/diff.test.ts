@@ -30,7 +30,7 @@ test('the same twice: nothing changed, and the command ends with 0', () => {
   expect(diffed(one, other)).toMatchObject({
     worse: [], better: [], resources: NO_CHANGES, flows: NO_CHANGES, acceptances: NO_CHANGES, exclusions: NO_CHANGES, safeguards: NO_CHANGES,
   });
-  expect(run('diff', one, other)).toEqual({ code: 0, stderr: '', stdout: '0 worse, 0 better; 0 resources new, 0 gone.\n' });
+  expect(run('diff', one, other)).toEqual({ code: 0, stderr: '', stdout: '0 worse, 0 better; 0 new in the inventory, 0 gone.\n' });
 });
 
 describe('findings', () => {
@@ -47,7 +47,7 @@ describe('findings', () => {
   test('that are gone are better, and end it with 0', () => {
     const [old, now] = [holding({ Records: PLAIN_BUCKET }), holding({ Records: VERSIONED })];
     expect(told(diffed(old, now).better)).toEqual(['S3.Versioning clinic.json Records: fixed']);
-    expect(run('diff', old, now)).toMatchObject({ code: 0, stdout: expect.stringContaining('\n0 worse, 1 better; 0 resources new, 0 gone.\n') });
+    expect(run('diff', old, now)).toMatchObject({ code: 0, stdout: expect.stringContaining('\n0 worse, 1 better; 0 new in the inventory, 0 gone.\n') });
   });
 
   test('of resources that are new or gone, REQUIRED ones first', () => {
@@ -138,7 +138,7 @@ describe('two syntheses under the guard', () => {
   test('are compared with a report.json, and with what `check` said from another folder', () => {
     const outdir = bucketWith(() => undefined);
     const report = join(outdir, 'hipaa/report.json');
-    expect(run('diff', report, outdir)).toEqual({ code: 0, stderr: '', stdout: '0 worse, 0 better; 0 resources new, 0 gone.\n' });
+    expect(run('diff', report, outdir)).toEqual({ code: 0, stderr: '', stdout: '0 worse, 0 better; 0 new in the inventory, 0 gone.\n' });
     const checked = join(folderWith(), 'checked.json');
     run('check', outdir, '--format', 'json', '--output', checked);
     expect(diffed(report, checked)).toMatchObject({ worse: [], better: [], resources: NO_CHANGES });

@@ -176,3 +176,11 @@ test('the text tells the line before the message', () => {
   const file = fileWith('Resources:\n\n  Records: { Type: AWS::S3::Bucket }\n', 'template.yaml');
   expect(run('check', file).stdout).toMatch(/REQUIRED S3\.TlsOnly: .+\n {6}line 3: the bucket has no bucket policy/);
 });
+
+test('what aliases repeat is found in time, however often they do', () => {
+  const merges = Array.from({ length: 5 }, (_, level) => `L${level + 1}: &l${level + 1} { <<: [${Array(10).fill(`*l${level}`).join(', ')}] }\n`);
+  const text = `L0: &l0 { Status: Suspended }\n${merges.join('')}Resources:\n  A: { Type: AWS::S3::Bucket, Properties: { VersioningConfiguration: *l5 } }\n`;
+  const start = Date.now();
+  expect(findingsOf(checked(fileWith(text, 'template.yaml')), 'S3.Versioning').map(({ line }) => line)).toEqual([1]);
+  expect(Date.now() - start).toBeLessThan(15_000);
+});

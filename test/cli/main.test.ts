@@ -74,6 +74,11 @@ describe('help and version', () => {
     });
   });
 
+  test('README tells every command', () => {
+    const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
+    COMMANDS.forEach((_, name) => expect(readme).toMatch(new RegExp(`^\\| \`${name} `, 'm')));
+  });
+
   test('no line of any page is wider than a terminal of today', () => {
     const pages = [run('--help'), ...[...COMMANDS.keys()].map((name) => run(name, '--help'))];
     expect(pages.flatMap(({ stdout }) => stdout.split('\n')).filter((line) => line.length > 120)).toEqual([]);
