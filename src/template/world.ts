@@ -45,6 +45,11 @@ export class World {
     return this.names.join(' and ');
   }
 
+  /** Its choices hold values of parameters, secret ones too: nothing that is written as JSON is to tell them by accident. */
+  toJSON(): undefined {
+    return undefined;
+  }
+
   /** The choices that lead to the next world, or undefined when this was the last one. */
   next(): number[] | undefined {
     const indices = this.counts.map((_, position) => this.script[position] ?? 0);
