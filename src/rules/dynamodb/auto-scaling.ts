@@ -1,6 +1,7 @@
-import { all, any, Declaration, Judgement, Resource, Text, Value, when, World } from '../../template';
+import { all, any, Declaration, Judgement, Resource, Text, when, World } from '../../template';
 import { couldBeAnything } from '../iam/statement';
 import { Basis, RuleLevel } from '../level';
+import { isOneOfNames } from '../one-of-names';
 import { rule } from '../rule';
 
 export const autoScaling = rule({
@@ -34,16 +35,9 @@ function isScaled(table: Resource, suffix: string, dimension: string): Judgement
   const names = ['${' + table.declaration.key + '}', table.at('TableName').text].filter((name) => name !== undefined);
   const ids = new Set(names.map((name) => `table/${name}${suffix}`));
   const targets = [...candidates(table, ids)].map((declaration) => table.other(declaration)).filter((target) => target.exists);
-  return any(...targets.map((target) => all(target.at('ScalableDimension').mustBe(dimension), isOneOf(target.at('ResourceId'), ids)).seenFrom(target.logicalId)))
+  return any(...targets.map((target) => all(target.at('ScalableDimension').mustBe(dimension), isOneOfNames(target.at('ResourceId'), ids, 'another resource')).seenFrom(target.logicalId)))
     .orElse('Properties.BillingMode', `the table is provisioned, and no scalable target in these templates scales its ${dimension}`
       + (suffix === '' ? '' : ` of ${suffix}`));
-}
-
-function isOneOf(id: Value, ids: ReadonlySet<string>): Judgement {
-  if (id.text !== undefined && ids.has(id.text)) {
-    return Judgement.pass();
-  }
-  return id.resolved instanceof Text && couldBeAnything(id.resolved) ? id.unverifiable() : Judgement.fail(id.path, `${id.path} is another resource`);
 }
 
 /** Scalable targets by what they scale, so that a table is compared only with those that may be its own. */

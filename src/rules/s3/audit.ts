@@ -1,6 +1,6 @@
-import { all, any, Judgement, Resource, Text, Value } from '../../template';
-import { couldBeAnything } from '../iam/statement';
+import { all, any, Judgement, Resource, Value } from '../../template';
 import { Basis, RuleLevel } from '../level';
+import { isOneOfNames } from '../one-of-names';
 import { listedPathsHoldNoPhi } from '../phi-paths';
 import { rule } from '../rule';
 import { bucketArns } from './bucket-arns';
@@ -31,7 +31,7 @@ function trailsOver(bucket: Resource): Judgement[] {
       selector.at('ReadWriteType').mustWherePresent('must be "All"', (type) => type === 'All'),
       selector.at('DataResources').someItem((data) => all(
         data.at('Type').mustBe('AWS::S3::Object'),
-        data.at('Values').someItem((value) => isOneOf(value, prefixes)),
+        data.at('Values').someItem((value) => isOneOfNames(value, prefixes, 'another bucket')),
       )),
     )),
     trail.at('AdvancedEventSelectors').someItem((selector) => selectsObjects(selector, prefixes)),
@@ -43,17 +43,9 @@ function selectsObjects(selector: Value, prefixes: ReadonlySet<string>): Judgeme
   const field = (name: string) => fields.items().filter((item) => item.at('Field').text === name);
   return all(
     any(...field('resources.type').map((item) => item.at('Equals').someItem((value) => value.mustBe('AWS::S3::Object')))),
-    ...field('resources.ARN').map((item) => item.at('StartsWith').someItem((value) => isOneOf(value, prefixes))),
+    ...field('resources.ARN').map((item) => item.at('StartsWith').someItem((value) => isOneOfNames(value, prefixes, 'another bucket'))),
     ...field('readOnly').map((item) => Judgement.fail(item.path, `${item.path} records only reads or only writes`)),
   );
-}
-
-function isOneOf(value: Value, accepted: ReadonlySet<string>): Judgement {
-  if (value.text !== undefined && accepted.has(value.text)) {
-    return Judgement.pass();
-  }
-  const isOpen = value.resolved instanceof Text && couldBeAnything(value.resolved);
-  return isOpen ? value.unverifiable() : Judgement.fail(value.path, `${value.path} is another bucket`);
 }
 
 export const eventNotifications = rule({
