@@ -1,4 +1,5 @@
 import { ChangedFinding, Changes, ReportDiff } from './diff-reports';
+import { tellLevel } from './level-told';
 import { Finding } from '../evidence/finding';
 import { Palette } from '../evidence/palette';
 import { printable } from '../evidence/printable';
@@ -23,14 +24,10 @@ export function diffAsText(diff: ReportDiff, palette: Palette): string {
 
 function findings(title: string, changed: readonly ChangedFinding[], palette: Palette): string[] {
   return changed.length === 0 ? [] : [palette.bold(title), ...changed.flatMap(({ why, finding }) => [
-    `  ${levelOf(finding, palette)} ${finding.rule}: ${finding.title}`,
+    `  ${tellLevel(finding.level, palette)} ${finding.rule}: ${finding.title}`,
     `      ${printable(placeOf(finding))}: ${printable(why)}`,
     ...title === 'Worse' ? [`      ${printable(finding.message)}`] : [],
   ])];
-}
-
-function levelOf({ level }: Finding, palette: Palette): string {
-  return level === RuleLevel.REQUIRED ? palette.red(level.toUpperCase()) : palette.yellow(level.toUpperCase());
 }
 
 function placeOf({ template, line, logicalId, resourceType }: Finding): string {

@@ -1,3 +1,4 @@
+import { tellLevel } from './level-told';
 import { crosswalkOf, factsOf, subjectsOf } from './rule-facts';
 import { wrap } from './wrap';
 import { Palette } from '../evidence/palette';
@@ -8,7 +9,7 @@ import { Safeguards } from '../safeguards';
 export function rulesAsText(rules: readonly Rule[], palette: Palette): string {
   const told = rules.map((rule) => [
     `${palette.bold(rule.id)}: ${rule.title}`,
-    `    ${levelOf(rule, palette)}, ${rule.basis}; 45 CFR ${rule.safeguards.join(', ')}`,
+    `    ${tellLevel(rule.level, palette)}, ${rule.basis}; 45 CFR ${rule.safeguards.join(', ')}`,
     ...elsewhere(rule).map((names) => `    ${palette.dim(names)}`),
   ].join('\n'));
   return `${told.join('\n')}\n\n${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}. cdk-hipaa explain RULE tells all about one.\n`;
@@ -33,7 +34,7 @@ export function rulesAsMarkdown(rules: readonly Rule[]): string {
 export function explain(rule: Rule, palette: Palette): string {
   const subjects = subjectsOf(rule);
   const facts: readonly (readonly [name: string, lines: readonly string[]])[] = [
-    ['level', [`${levelOf(rule, palette)}: ${LEVELS[rule.level]}`]],
+    ['level', [`${tellLevel(rule.level, palette)}: ${LEVELS[rule.level]}`]],
     ['basis', [`${rule.basis}: ${BASES[rule.basis]}`]],
     ['why', [rule.rationale]],
     ['fix', [rule.fix]],
@@ -66,10 +67,6 @@ const BASES: { readonly [basis in Basis]: string } = {
   [Basis.PACK]: 'AWS Config\'s conformance pack for HIPAA checks it',
   [Basis.PRACTICE]: 'our own judgement of good practice, not law',
 };
-
-function levelOf({ level }: Rule, palette: Palette): string {
-  return level === RuleLevel.REQUIRED ? palette.red(level.toUpperCase()) : palette.yellow(level.toUpperCase());
-}
 
 function elsewhere(rule: Rule): string[] {
   return crosswalkOf(rule).map(([set, names]) => `${set}: ${names.join(', ')}`);
