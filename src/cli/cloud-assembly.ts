@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { Application, Declaration, Environment, InputError, isObject, Json, JsonObject, Parent, Template } from '../template';
+import { Application, Declaration, Environment, InputError, isObject, Json, JsonObject, Parent, Template, withResources } from '../template';
 import { parseTemplate, parseText } from './parse';
 import { readText } from './read-file';
 
@@ -121,11 +121,6 @@ function ofType(artifacts: readonly Artifact[], wanted: string): Artifact[] {
 /** The members of an object that are objects themselves. */
 function entriesOf(value: Json | undefined): [string, JsonObject][] {
   return isObject(value) ? Object.entries(value).filter((entry): entry is [string, JsonObject] => isObject(entry[1])) : [];
-}
-
-/** CDK writes a stack without resources without the section. */
-function withResources(content: unknown): unknown {
-  return isObject(content) ? { Resources: {}, ...content } : content;
 }
 
 /** The file in the assembly that a nested stack deploys, unless its template comes from elsewhere. */

@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, Checked } from './check';
 import { isFolder } from './inputs';
 import { readReportText, readText } from './read-file';
 import { Streams } from './streams';
+import { EvidenceFormat } from '../evidence/evidence-format';
 import { readReport } from '../evidence/read-report';
 import { HipaaReport } from '../evidence/report';
+import { sha256 } from '../evidence/sha256';
 import { WRITERS } from '../evidence/writers';
 import { InputError, isObject } from '../template';
 
@@ -16,7 +17,7 @@ export interface FoundReport extends Checked {
   readonly file?: string;
 }
 
-const REPORT = join('hipaa', WRITERS.get('json')!.file);
+const REPORT = join('hipaa', WRITERS.get(EvidenceFormat.JSON)!.file);
 
 /**
  * The report that a path has: the file itself, the one that the guard left in a cdk.out, or what judging the templates comes to.
@@ -50,7 +51,7 @@ function parse(text: string): unknown {
 
 /** Evidence about other templates than those beside it is none. */
 function mustBeAbout(folder: string, file: string, report: HipaaReport): HipaaReport {
-  const changed = report.templates.find(({ name, sha256 }) => hashOf(join(folder, name)) !== sha256);
+  const changed = report.templates.find((each) => hashOf(join(folder, each.name)) !== each.sha256);
   if (changed) {
     throw new InputError(`${file}: ${changed.name} is not the template that it is about any more. Synthesize the app again, or delete the report to judge `
       + 'what is there now.');
@@ -59,5 +60,5 @@ function mustBeAbout(folder: string, file: string, report: HipaaReport): HipaaRe
 }
 
 function hashOf(file: string): string | undefined {
-  return existsSync(file) ? createHash('sha256').update(readText(file)).digest('hex') : undefined;
+  return existsSync(file) ? sha256(readText(file)) : undefined;
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { compare } from './compare';
 import { portablePath } from './file-uri';
 import { Finding } from './finding';
 import { numbered } from './numbered';
+import { sha256 } from './sha256';
 
 /** The finding and its name. */
 export interface Fingerprinted {
@@ -24,5 +24,5 @@ export function fingerprinted(findings: readonly Finding[]): Fingerprinted[] {
 
 function hashOf({ rule, template, logicalId, constructPath, propertyPath }: Finding): string {
   const identity = [rule, portablePath(template), logicalId ?? '', constructPath ?? '', propertyPath];
-  return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 32);
+  return sha256(JSON.stringify(identity)).slice(0, 32);
 }

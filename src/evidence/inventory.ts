@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { ReportResource } from './report-resource';
 import { ReportTemplate } from './report-template';
+import { sha256 } from './sha256';
 import { Eligibility, ServiceEligibility } from '../eligibility';
 import { type Outcome } from '../rules';
 import { Declaration, Template } from '../template';
@@ -15,7 +15,7 @@ export interface Surroundings {
 export function listTemplates(templates: readonly Template[], stackPathOf?: (template: Template) => string | undefined): ReportTemplate[] {
   return templates.map((template) => ({
     name: template.name,
-    sha256: createHash('sha256').update(template.text ?? JSON.stringify(template.raw)).digest('hex'),
+    sha256: sha256(template.text ?? JSON.stringify(template.raw)),
     account: template.environment.account,
     region: template.environment.region,
     stackPath: stackPathOf?.(template),

@@ -145,16 +145,16 @@ function flowOf({ kind, from, to, bothWays, declaredBy, path, when }: Flow): Rep
 
 /** One report about several applications. */
 export function mergeReports(reports: readonly HipaaReport[], unread: readonly string[] = []): HipaaReport {
-  const sums = { ...makeReport(NOTHING, [], []).summary };
+  const nothing = makeReport({ templates: [], resources: [] }, [], []);
+  const sums = { ...nothing.summary };
   for (const { summary } of reports) {
     for (const key of Object.keys(sums) as (keyof ReportSummary)[]) {
       (sums as { -readonly [key in keyof ReportSummary]: number })[key] += summary[key];
     }
   }
   const rules = new Map(reports.flatMap((report) => report.rules.map((each): [string, ReportRule] => [each.id, each])));
-  const neverRead = [...reports.flatMap((report) => report.unread), ...unread];
   return {
-    ...makeReport({ ...NOTHING, unread: neverRead }, reports.flatMap(({ findings }) => findings), []),
+    ...nothing,
     summary: sums,
     templates: reports.flatMap(({ templates }) => templates).sort(byName),
     resources: reports.flatMap(({ resources }) => resources).sort(byPlace),
@@ -162,12 +162,12 @@ export function mergeReports(reports: readonly HipaaReport[], unread: readonly s
     safeguards: mergeSafeguards(reports.map(({ safeguards }) => safeguards)),
     acceptances: reports.flatMap(({ acceptances }) => acceptances),
     exclusions: reports.flatMap(({ exclusions }) => exclusions),
+    unread: [...reports.flatMap((report) => report.unread), ...unread],
     flows: reports.flatMap(({ flows }) => flows),
+    findings: reports.flatMap(({ findings }) => findings).sort(byPlace),
     typesWithoutRules: [...new Set(reports.flatMap(({ typesWithoutRules }) => typesWithoutRules))].sort(),
   };
 }
-
-const NOTHING: Judged = { templates: [], resources: [] };
 
 /** Rules that look at some types for their own sake, not only for eligibility, names and secrets. */
 const SPECIFIC_RULES = RULES.filter((rule) => 'appliesTo' in rule && rule.appliesTo !== EVERY_TYPE && !rule.id.startsWith('Eligibility.'));

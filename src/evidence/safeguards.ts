@@ -2,6 +2,7 @@ import { Finding, Verdict } from './finding';
 import { ReportSafeguard, SafeguardVerdict } from './report-safeguard';
 import { type Outcome, type RuleFacts } from '../rules';
 import { Safeguards } from '../safeguards';
+import { resourceKey } from '../template';
 
 /** What is counted of one paragraph. */
 interface Tally {
@@ -16,10 +17,10 @@ interface Tally {
 export function judgeSafeguards(passed: readonly Outcome[], findings: readonly Finding[]): ReportSafeguard[] {
   const tallies = new Map<string, Tally>();
   for (const { rule, template, resource } of passed) {
-    count(tallies, rule, resource?.key ?? keyOf(template.name), (tally) => { tally.passed++; });
+    count(tallies, rule, resource?.key ?? resourceKey(template.name), (tally) => { tally.passed++; });
   }
   for (const finding of findings.filter(({ verdict }) => verdict !== Verdict.PASS)) {
-    count(tallies, { id: finding.rule, safeguards: finding.safeguards }, keyOf(finding.template, finding.logicalId), (tally) => {
+    count(tallies, { id: finding.rule, safeguards: finding.safeguards }, resourceKey(finding.template, finding.logicalId), (tally) => {
       tally[isExcepted(finding) ? 'excepted' : 'open']++;
     });
   }
@@ -64,11 +65,6 @@ function count(
 
 function emptyTally(): Tally {
   return { rules: new Set(), subjects: new Set(), passed: 0, open: 0, excepted: 0 };
-}
-
-/** As the key of a declaration. */
-function keyOf(template: string, logicalId = ''): string {
-  return `${template}#${logicalId}`;
 }
 
 function verdictOf({ passed, open, excepted }: Pick<ReportSafeguard, 'passed' | 'open' | 'excepted'>): SafeguardVerdict {

@@ -1,4 +1,5 @@
 import { toControlsCsv } from './controls-csv';
+import { EvidenceFormat } from './evidence-format';
 import { toHtml } from './html';
 import { toJson } from './json';
 import { toOscal } from './oscal';
@@ -14,9 +15,9 @@ export interface Writer {
 
 /** Every format that reports are written in, by the name that the command line has for it. */
 export const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
-  ['json', { file: 'report.json', write: toJson }],
-  ['html', { file: 'report.html', write: toHtml }],
-  ['sarif', { file: 'report.sarif', write: toSarif }],
-  ['csv', { file: 'controls.csv', write: toControlsCsv }],
-  ['oscal', { file: 'oscal.json', write: toOscal }],
+  [EvidenceFormat.JSON, { file: 'report.json', write: toJson }],
+  [EvidenceFormat.HTML, { file: 'report.html', write: toHtml }],
+  [EvidenceFormat.SARIF, { file: 'report.sarif', write: toSarif }],
+  [EvidenceFormat.CSV, { file: 'controls.csv', write: toControlsCsv }],
+  [EvidenceFormat.OSCAL, { file: 'oscal.json', write: toOscal }],
 ]);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { CfnResource, NestedStack, PolicyValidationStack, Stack, Stage, Token } from 'aws-cdk-lib/core';
 import { IConstruct } from 'constructs';
-import { Application, Declaration, isObject, Template } from '../template';
+import { Application, Declaration, Template, withResources } from '../template';
 
 /** What a stack deploys: the template, and the file that it stands in. */
 interface StackTemplate {
@@ -103,11 +103,6 @@ function ownFile(stack: Stack): string {
 function render(stack: Stack): unknown {
   const template = (stack as unknown as { _toCloudFormation(): object })._toCloudFormation();
   return JSON.parse(JSON.stringify(stack.resolve(template)));
-}
-
-/** A stack without resources writes a template without the section. */
-function withResources(raw: unknown): unknown {
-  return isObject(raw) && raw.Resources === undefined ? { ...raw, Resources: {} } : raw;
 }
 
 function parentOf(stack: Stack, templates: ReadonlyMap<Stack, Template>): { template: Template; logicalId: string } | undefined {

@@ -1,6 +1,11 @@
 import { isObject, Json, JsonObject } from './json';
 import type { Template } from './template';
 
+/** Identifies a resource among all templates that are judged together; without a logical id, a template as a whole. */
+export function resourceKey(template: string, logicalId = ''): string {
+  return `${template}#${logicalId}`;
+}
+
 /** A resource as its template declares it, before conditions and parameters are decided. */
 export class Declaration {
   /** CloudFormation type, for example `AWS::S3::Bucket`. */
@@ -10,7 +15,7 @@ export class Declaration {
   readonly key: string;
 
   constructor(readonly template: Template, readonly logicalId: string, readonly raw: JsonObject) {
-    this.key = `${template.name}#${logicalId}`;
+    this.key = resourceKey(template.name, logicalId);
     this.type = typeof raw.Type === 'string' ? raw.Type : '';
     this.properties = isObject(raw.Properties) ? raw.Properties : {};
   }

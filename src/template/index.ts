@@ -1,5 +1,5 @@
 export { Application, type Attestations } from './application';
-export { Declaration } from './declaration';
+export { Declaration, resourceKey } from './declaration';
 export { MAX_DEPTH, refuseDeepNesting } from './depth';
 export { InputError } from './input-error';
 export { asText, isObject, type Json, type JsonObject } from './json';
@@ -7,7 +7,7 @@ export { all, any, type Conclusion, Judgement, type Remark, when } from './judge
 export { lineOf } from './line';
 export { Place, type Places } from './place';
 export { Resource } from './resource';
-export { type Environment, type Parent, Template, type TemplateOptions } from './template';
+export { type Environment, type Parent, Template, type TemplateOptions, withResources } from './template';
 export { type Part, type Reference, Text, type Unknown } from './text';
 export { type Literal, Value } from './value';
 export { forEachWorld, MAX_WORLDS, World } from './world';

@@ -83,6 +83,11 @@ function declare(template: Template, logicalId: string, raw: Json | undefined): 
   return new Declaration(template, logicalId, isObject(raw) ? raw : {});
 }
 
+/** CDK writes a stack without resources without the section. */
+export function withResources(raw: unknown): unknown {
+  return isObject(raw) && raw.Resources === undefined ? { ...raw, Resources: {} } : raw;
+}
+
 function section(raw: JsonObject, name: string): JsonObject {
   const value = raw[name];
   return isObject(value) ? value : {};

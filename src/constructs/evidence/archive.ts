@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as deployment from 'aws-cdk-lib/aws-s3-deployment';
 import { FileAssetPackaging, Stack, Stage } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { revision } from '../../evidence/revision';
+import { sha256 } from '../../evidence/sha256';
 import { EVIDENCE_FOLDER } from '../../guard/evidence-folder';
 import { keepPromises } from '../../guard/registration';
 import { GuardState } from '../../guard/state';
@@ -63,7 +63,7 @@ export class HipaaEvidenceArchive extends HipaaBucket {
   private storeEvidence(): void {
     const stack = Stack.of(this);
     const { bucketName, objectKey } = stack.synthesizer.addFileAsset({
-      sourceHash: createHash('sha256').update([stack.stackName, this.node.path, this.version].join(' ')).digest('hex'),
+      sourceHash: sha256([stack.stackName, this.node.path, this.version].join(' ')),
       fileName: evidenceFolder(this),
       packaging: FileAssetPackaging.ZIP_DIRECTORY,
       displayName: 'HIPAA evidence',

@@ -1,9 +1,9 @@
 import { ReportResource } from '../report-resource';
 import { Html, html } from './escape';
 import { HoldingSets, tellHoldingSets } from './holding-sets';
-import { keyOf } from './names';
 import { ReadResource, Reading, Told } from './reading';
 import { count, ELIGIBILITY, figure, shortService, typeInWords } from './words';
+import { resourceKey } from '../../template';
 
 /** Stacks are folded away where there are more resources than this. */
 const FEW = 150;
@@ -21,7 +21,7 @@ ${stacks.map((stack) => {
   return html`<details class="stack" open${resources.length > FEW && html` data-long`}><summary>${stack} <span class="tally">${count(members.length, 'resource')}</span></summary>
 <div class="scroll" role="region" aria-label="Resources of ${stack}" tabindex="0"><table class="inventory">
 <thead><tr><th scope="col">Resource</th><th scope="col">Service</th><th scope="col">PHI</th><th scope="col">Boundary</th><th scope="col">Checks</th></tr></thead>
-<tbody>${members.map((each) => row(each, sets, findings.get(keyOf(each.resource.template, each.resource.logicalId))))}</tbody></table></div></details>
+<tbody>${members.map((each) => row(each, sets, findings.get(resourceKey(each.resource.template, each.resource.logicalId))))}</tbody></table></div></details>
 `;
 })}
 ${tellHoldingSets(sets)}
@@ -39,7 +39,7 @@ interface Counts {
 function countFindings(told: readonly Told[]): Map<string, Counts> {
   const byResource = new Map<string, Counts>();
   for (const { finding: { template, logicalId = '', level }, state, anchor } of told) {
-    const key = keyOf(template, logicalId);
+    const key = resourceKey(template, logicalId);
     const counts = byResource.get(key) ?? { required: 0, recommended: 0, excepted: 0, first: anchor };
     counts[state === 'open' ? level : 'excepted']++;
     byResource.set(key, counts);

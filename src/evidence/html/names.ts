@@ -1,13 +1,8 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../sha256';
 
 /** An anchor that is the same in every report about the same thing, whatever else changes. */
 export function anchorOf(kind: string, ...parts: readonly string[]): string {
-  return `${kind}-${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 10)}`;
-}
-
-/** What tells a resource from all others. */
-export function keyOf(template: string, logicalId: string): string {
-  return `${template}#${logicalId}`;
+  return `${kind}-${sha256(parts.join('\n')).slice(0, 10)}`;
 }
 
 /** Anchors that nothing else on the page has: what would be the second of its name gets a number. */

@@ -1,9 +1,11 @@
+import { compare } from '../compare';
 import { Finding, Verdict } from '../finding';
 import { HipaaReport } from '../report';
 import { ReportResource } from '../report-resource';
 import { ReportRule } from '../report-rule';
-import { Anchors, anchorOf, keyOf } from './names';
+import { Anchors, anchorOf } from './names';
 import { shortService } from './words';
+import { resourceKey } from '../../template';
 
 /** What became of a finding: nothing yet, or who answers for it. */
 export type State = 'open' | 'baseline' | 'accepted' | 'outside';
@@ -51,11 +53,11 @@ export class Reading {
     this.rules = new Map(report.rules.map((rule) => [rule.id, rule]));
     const anchors = new Anchors();
     this.resources = report.resources.map((resource) => this.read(resource, anchors));
-    this.byKey = new Map(this.resources.map((read) => [keyOf(read.resource.template, read.resource.logicalId), read]));
+    this.byKey = new Map(this.resources.map((read) => [resourceKey(read.resource.template, read.resource.logicalId), read]));
     this.services = servicesOf(this.resources);
     const serviceByName = new Map(this.services.map((service) => [service.name, service]));
     this.told = report.findings.filter(({ verdict }) => verdict !== Verdict.PASS).map((finding) => {
-      const resource = this.resourceAt(keyOf(finding.template, finding.logicalId ?? ''));
+      const resource = this.resourceAt(resourceKey(finding.template, finding.logicalId ?? ''));
       const { rule, template, logicalId, propertyPath, message } = finding;
       return {
         finding,
@@ -119,8 +121,4 @@ function servicesOf(resources: readonly ReadResource[]): Service[] {
     .sort((a, b) => compare(a.short, b.short) || compare(a.name, b.name))
     .concat({ name: WHOLE_TEMPLATES, short: 'Templates', resources: [] })
     .map((service, index) => ({ ...service, index }));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,9 +1,9 @@
 import { RuleLevel } from '../../../rules';
 import { ReportFlow } from '../../report-flow';
-import { keyOf } from '../names';
 import { ReadResource, Reading, Told } from '../reading';
 import { count, shortService, typeInWords } from '../words';
 import { addressInWords } from './address';
+import { resourceKey } from '../../../template';
 
 /** On which side of the PHI boundary something is; elsewhere is what these templates do not hold. */
 export type Side = 'inside' | 'outside' | 'elsewhere';
@@ -59,7 +59,7 @@ export function readFlows(reading: Reading): ReadFlow[] {
   const aboutFlows = findingsAboutFlows(reading);
   return reading.report.flows.map((flow) => {
     const [from, to] = [flow.from, flow.to].map((key) => endAt(key, reading, services));
-    const subjects = new Set([keyOf(flow.template, flow.logicalId), flow.from, flow.to]);
+    const subjects = new Set([resourceKey(flow.template, flow.logicalId), flow.from, flow.to]);
     const findings = [...subjects].flatMap((subject) => aboutFlows.get(subject) ?? []).filter((told) => isAbout(told, flow));
     return { flow, from, to, findings, mark: markOf(from, to, findings) };
   });
@@ -83,7 +83,7 @@ function isAbout({ finding: { template, logicalId, propertyPaths } }: Told, flow
 function findingsAboutFlows({ told }: Reading): Map<string, Told[]> {
   const bySubject = new Map<string, Told[]>();
   for (const each of told.filter(({ finding }) => finding.rule.startsWith('Flow.'))) {
-    const subject = keyOf(each.finding.template, each.finding.logicalId ?? '');
+    const subject = resourceKey(each.finding.template, each.finding.logicalId ?? '');
     bySubject.set(subject, [...bySubject.get(subject) ?? [], each]);
   }
   return bySubject;
