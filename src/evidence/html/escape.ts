@@ -5,9 +5,9 @@ export class Html {
   /** Markup as it is written in the source, with everything that is put into it escaped. */
   static of(literals: readonly string[], contents: readonly Content[]): Html {
     let text = literals[0];
-    contents.forEach((content, index) => {
-      text += textOf(content) + literals[index + 1];
-    });
+    for (let index = 0; index < contents.length; index++) {
+      text += textOf(contents[index]) + literals[index + 1];
+    }
     return new Html(text);
   }
 
@@ -46,5 +46,6 @@ function textOf(content: Content): string {
 const ENTITIES: { readonly [character: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 function escape(text: string): string {
-  return printable(text).replace(/[&<>"']/g, (character) => ENTITIES[character]);
+  const safe = printable(text);
+  return /[&<>"']/.test(safe) ? safe.replace(/[&<>"']/g, (character) => ENTITIES[character]) : safe;
 }

@@ -1,4 +1,5 @@
 import { EligibilityStatus } from '../../eligibility';
+import { remembering } from '../../remembering';
 import { Basis } from '../../rules';
 
 /** `1 resource`, `2 resources`, `3,000 resources`. */
@@ -30,14 +31,14 @@ export function daysUntil(date: string, from: string): number {
 const LONGEST_SHORT_FORM = 14;
 
 /** The name of a service as people say it: `S3` for `Amazon Simple Storage Service (S3)`. */
-export function shortService(service: string): string {
+export const shortService = remembering((service: string): string => {
   const [, name, inBrackets] = /^(.*?)(?: \(([^)]+)\))?$/.exec(service)!;
   const isShortForm = inBrackets !== undefined && inBrackets.length <= LONGEST_SHORT_FORM && /^(?:Amazon )?[A-Z0-9]+$/.test(inBrackets);
   return (isShortForm ? inBrackets : name).replace(/^(?:Amazon|AWS) /, '');
-}
+});
 
 /** A CloudFormation type in words: `S3 Bucket` for `AWS::S3::Bucket`. */
-export function typeInWords(type: string): string {
+export const typeInWords = remembering((type: string): string => {
   const [vendor, namespace, ...rest] = type.split('::');
   if (rest.length === 0) {
     return type === '' ? 'no type' : type.replace('::', ' ');
@@ -45,7 +46,7 @@ export function typeInWords(type: string): string {
   const name = rest.join(' ').replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z])/g, '$1 $2');
   const owner = vendor === 'AWS' ? namespace : `${vendor} ${namespace}`;
   return name.startsWith(`${owner} `) ? name : `${owner} ${name}`;
-}
+});
 
 /** What a rule rests on, in words. */
 export const BASIS: { readonly [basis in Basis]: string } = {

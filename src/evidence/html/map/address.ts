@@ -1,5 +1,6 @@
 import { Eligibility } from '../../../eligibility';
 import { kindOfAddress, serviceOfAddress } from '../../../flows';
+import { remembering } from '../../../remembering';
 import { shortService } from '../words';
 
 /** An address, as the map tells it. */
@@ -11,7 +12,7 @@ export interface AddressInWords {
 }
 
 /** What an address says of where data goes, for those who read no ARNs. */
-export function addressInWords(address: string): AddressInWords {
+export const addressInWords = remembering((address: string): AddressInWords => {
   const service = serviceOfAddress(address);
   if (service !== undefined) {
     return { what: shortService(Eligibility.ofIamAction(service).service), which: address.startsWith('arn:') ? resourceOf(address) : withoutTokens(address) };
@@ -25,7 +26,7 @@ export function addressInWords(address: string): AddressInWords {
     case 'unknown': return { what: 'Known at deployment only', which: withoutTokens(address) };
     case 'unreadable': return { what: 'Could not be read', which: address.replace(/^unreadable: /, '') };
   }
-}
+});
 
 /** What follows the account in an ARN, in which parts may hold colons of their own; the region, where that is anything. */
 function resourceOf(arn: string): string | undefined {

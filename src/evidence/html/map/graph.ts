@@ -105,8 +105,13 @@ const READABLE = { resource: 120, stack: 160 };
 
 /** The finest detail that can still be read. */
 export function detailFor(flows: readonly ReadFlow[]): Detail {
-  const places = (detail: Detail): number => new Set(flows.flatMap(({ from, to }) => [keyAt(from, detail), keyAt(to, detail)])).size;
-  return places('resource') <= READABLE.resource ? 'resource' : places('stack') <= READABLE.stack ? 'stack' : 'service';
+  const isReadable = (detail: keyof typeof READABLE): boolean => hasAtMost(READABLE[detail], flows, detail);
+  return isReadable('resource') ? 'resource' : isReadable('stack') ? 'stack' : 'service';
+}
+
+function hasAtMost(limit: number, flows: readonly ReadFlow[], detail: Detail): boolean {
+  const places = new Set<string>();
+  return flows.every(({ from, to }) => places.add(keyAt(from, detail)).add(keyAt(to, detail)).size <= limit);
 }
 
 /** What is drawn at a level of detail: flows of one kind between the same places are one arrow. */
