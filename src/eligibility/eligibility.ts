@@ -4,6 +4,7 @@ import { RegistryRow } from './registry-row';
 import { ServiceEligibility } from './service-eligibility';
 import { specialRow } from './special-types';
 import { AS_OF, UNRESOLVED } from './verdicts';
+import { remembering } from '../remembering';
 
 /**
  * Which AWS services may hold PHI: a dated, sourced registry of every CloudFormation resource type and IAM prefix.
@@ -20,8 +21,7 @@ export class Eligibility {
    * @param resourceType the type as templates spell it, such as `AWS::AppRunner::Service`
    */
   public static ofResourceType(resourceType: string): ServiceEligibility {
-    const row = specialRow(resourceType) ?? typeRows().get(resourceType) ?? rowOfNewerType(resourceType);
-    return answer(resourceType, row);
+    return answerAboutType(resourceType);
   }
 
   /**
@@ -50,6 +50,9 @@ export class Eligibility {
 
   private constructor() {}
 }
+
+const answerAboutType = remembering((resourceType) =>
+  answer(resourceType, specialRow(resourceType) ?? typeRows().get(resourceType) ?? rowOfNewerType(resourceType)));
 
 function rowOfNewerType(resourceType: string): RegistryRow {
   const namespace = resourceType.split('::').slice(0, 2).join('::');

@@ -1,6 +1,6 @@
 import { all, Judgement } from '../template';
 import { mustBeCustomerKey } from './customer-key';
-import { CALLER_KEYS, mustNotBePublic } from './iam/public-access';
+import { mustNotBePublic } from './iam/public-access';
 import { Basis, RuleLevel } from './level';
 import { rule } from './rule';
 
@@ -37,7 +37,7 @@ export const deletionProtection = rule({
   crosswalk: {},
   check: (cluster) => all(
     cluster.at('DeletionProtectionEnabled').mustBe(true),
-    mustNotBePublic(cluster.at('PolicyDocument'), CALLER_KEYS),
+    mustNotBePublic(cluster.at('PolicyDocument')),
   ),
 });
 

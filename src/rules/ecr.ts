@@ -1,6 +1,6 @@
 import { all, any, Judgement, Resource, Value } from '../template';
 import { mustBeCustomerKey } from './customer-key';
-import { CALLER_KEYS, mustNotBePublic } from './iam/public-access';
+import { mustNotBePublic } from './iam/public-access';
 import { Basis, RuleLevel } from './level';
 import { rule } from './rule';
 
@@ -104,7 +104,7 @@ export const ecrNoPublicPolicy = rule({
   rationale: 'A statement that allows everyone lets any AWS account pull the images, or push what you run next.',
   fix: 'Name the principals, or restrict everyone by a condition with a fixed value, such as aws:PrincipalOrgID.',
   crosswalk: {},
-  check: (resource) => mustNotBePublic(resource.at(POLICY_OF[resource.type]), CALLER_KEYS),
+  check: (resource) => mustNotBePublic(resource.at(POLICY_OF[resource.type])),
 });
 
 /** Amazon Elastic Container Registry. */

@@ -1,6 +1,6 @@
 import { all, Judgement, Resource, when } from '../template';
 import { mustBeCustomerKey } from './customer-key';
-import { CALLER_KEYS, mustNotBePublic } from './iam/public-access';
+import { mustNotBePublic } from './iam/public-access';
 import { Basis, RuleLevel } from './level';
 import { listedPathsHoldNoPhi } from './phi-paths';
 import { rule } from './rule';
@@ -115,7 +115,7 @@ export const omicsAccessLog = rule({
   rationale: 'Read sets can be read by the API of Amazon S3, under a policy of the store, and that is recorded only where a place for the log is set.',
   fix: 'Use HipaaSequenceStore, or set AccessLogLocation to a bucket in the same account and region; name principals in S3AccessPolicy.',
   crosswalk: {},
-  check: (store) => all(isLogged(store), mustNotBePublic(store.at('S3AccessPolicy'), CALLER_KEYS)),
+  check: (store) => all(isLogged(store), mustNotBePublic(store.at('S3AccessPolicy'))),
 });
 
 /** An empty text turns the log off. */

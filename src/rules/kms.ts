@@ -1,5 +1,5 @@
 import { all, any, Judgement, Resource, when } from '../template';
-import { CALLER_KEYS, mustNotBePublic } from './iam/public-access';
+import { callerKeys, mustNotBePublic } from './iam/public-access';
 import { Basis, RuleLevel } from './level';
 import { listedPathsHoldNoPhi } from './phi-paths';
 import { rule } from './rule';
@@ -59,6 +59,8 @@ export const notScheduledForDeletion = rule({
   ),
 });
 
+const RESTRICTING_KEYS = callerKeys('kms:CallerAccount');
+
 export const keyPolicyNotPublic = rule({
   id: 'KMS.KeyPolicyNotPublic',
   title: 'Key policies let no strangers in',
@@ -72,7 +74,7 @@ export const keyPolicyNotPublic = rule({
   fix: 'Name the principals, or restrict everyone by a condition with a fixed value, such as kms:CallerAccount or aws:PrincipalOrgID.',
   crosswalk: {},
   check: (key) => key.at('KeyPolicy').safeByDefault('the default key policy of KMS lets in this account only', (set) =>
-    mustNotBePublic(set, [...CALLER_KEYS, 'kms:CallerAccount'])),
+    mustNotBePublic(set, RESTRICTING_KEYS)),
 });
 
 /** AWS KMS. */

@@ -1,6 +1,6 @@
 import { all, any, Judgement, Resource } from '../template';
 import { mustBeCustomerKey } from './customer-key';
-import { CALLER_KEYS, mustNotBePublic } from './iam/public-access';
+import { mustNotBePublic } from './iam/public-access';
 import { Basis, RuleLevel } from './level';
 import { isNamedIn } from './named-in-arn';
 import { daysBetweenRuns } from './rotation-schedule';
@@ -92,7 +92,7 @@ export const blockPublicPolicy = rule({
     + 'that it does so by default and the API\'s that it does not: only a policy that says it is sure.',
   fix: 'Use HipaaSecret, or set BlockPublicPolicy: true.',
   crosswalk: {},
-  check: (policy) => all(blocksPublicPolicy(policy), mustNotBePublic(policy.at('ResourcePolicy'), CALLER_KEYS)),
+  check: (policy) => all(blocksPublicPolicy(policy), mustNotBePublic(policy.at('ResourcePolicy'))),
 });
 
 function blocksPublicPolicy(policy: Resource): Judgement {

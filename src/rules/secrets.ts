@@ -1,4 +1,5 @@
-import { all, isObject, Judgement, Json, Text, Value } from '../template';
+import { remembering } from '../remembering';
+import { all, hasNameBelow, isObject, Judgement, Text, Value } from '../template';
 
 /** Names of properties that hold a secret, whatever their case and whether their words are joined or not. */
 const SECRETS = new Set([
@@ -8,9 +9,7 @@ const SECRETS = new Set([
 /** What all of them have in common: nearly every name of every template is done with here. */
 const PART_OF_SECRET = /pass|token|secret|credential/i;
 
-function isSecret(name: string): boolean {
-  return PART_OF_SECRET.test(name) && SECRETS.has(name.replace(/[_-]/g, '').toLowerCase());
-}
+const isSecret = remembering((name) => PART_OF_SECRET.test(name) && SECRETS.has(name.replace(/[_-]/g, '').toLowerCase()));
 
 /** One judgement for each property below that is named as a secret. */
 export function secretsIn(value: Value): Judgement[] {
@@ -22,15 +21,8 @@ export function secretsIn(value: Value): Judgement[] {
     return [];
   }
   // Only where a secret is named below is anything resolved: the rest may depend on any number of conditions.
-  return value.keys().filter((name) => isSecret(name) || hasSecretBelow(resolved[name]))
+  return value.keys().filter((name) => isSecret(name) || hasNameBelow(resolved[name], isSecret))
     .flatMap((name) => (isSecret(name) ? [isNotWrittenOut(value.member(name))] : secretsIn(value.member(name))));
-}
-
-function hasSecretBelow(raw: Json | undefined): boolean {
-  if (Array.isArray(raw)) {
-    return (raw as Json[]).some(hasSecretBelow);
-  }
-  return isObject(raw) && Object.keys(raw).some((name) => isSecret(name) || hasSecretBelow(raw[name]));
 }
 
 /** A secret comes from where secrets are kept; nothing that a template or a parameter shows is one. */

@@ -73,6 +73,19 @@ export function any(...judgements: readonly Judgement[]): Judgement {
   return merge(open.length > 0 ? open : judgements);
 }
 
+/** As `any`, but asks one after the other, and no further where one holds. */
+export function anyInTurn(...checks: readonly (() => Judgement)[]): Judgement {
+  const judgements: Judgement[] = [];
+  for (const check of checks) {
+    const judgement = check();
+    if (judgement === PASS) {
+      return PASS;
+    }
+    judgements.push(judgement);
+  }
+  return any(...judgements);
+}
+
 /** Holds when `condition` does not, or when `then` does. */
 export function when(condition: Judgement, then: () => Judgement): Judgement {
   if (condition.conclusion === 'fail') {

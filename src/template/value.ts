@@ -70,11 +70,7 @@ export class Value {
 
   /** What stands below, for example `at('Rules[*].Status')`. */
   at(path: string): Value {
-    let leaves = this.leaves;
-    for (const step of parsePath(path)) {
-      leaves = this.takeFrom(leaves, step);
-    }
-    return new Value(this.scope, leaves);
+    return this.below(parsePath(path));
   }
 
   /** The same, read as JSON where it is a text of JSON: some properties take policies as text. */
@@ -84,7 +80,7 @@ export class Value {
 
   /** One member by its exact name, which may contain dots. */
   member(name: string): Value {
-    return new Value(this.scope, this.takeFrom(this.leaves, { name, each: false }));
+    return this.below([{ name, each: false }]);
   }
 
   /** The items of a list, each as a value of its own; a single object counts as a list of one, as in IAM policies. */
@@ -198,28 +194,41 @@ export class Value {
     return this.leaves.length === 1 ? judge(this.leaves[0]) : all(...this.leaves.map(judge));
   }
 
-  private takeFrom(leaves: readonly Leaf[], step: Step): readonly Leaf[] {
-    return leaves.length === 1 ? this.take(leaves[0], step) : leaves.flatMap((leaf) => this.take(leaf, step));
+  private below(steps: readonly Step[]): Value {
+    const { leaves } = this;
+    return new Value(this.scope, leaves.length === 1 ? this.follow(leaves[0], steps) : leaves.flatMap((leaf) => this.follow(leaf, steps)));
   }
 
-  private take({ path: parent, value }: Leaf, { name, each }: Step): readonly Leaf[] {
-    if (value instanceof Text) {
-      return [{ path: parent, value: value.below() }];
+  /** Goes down from a leaf: most often from name to name, with one leaf at the end. */
+  private follow(leaf: Leaf, steps: readonly Step[], from = 0): readonly Leaf[] {
+    let { path, value } = leaf;
+    for (let position = from; position < steps.length; position++) {
+      if (value instanceof Text) {
+        value = value.below();
+        continue;
+      }
+      const { name, each } = steps[position];
+      path = `${path}.${name}`;
+      value = isObject(value) ? this.read(value, name) : undefined;
+      if (each && Array.isArray(value)) {
+        return this.itemsAt({ path, value }).flatMap((item) => this.follow(item, steps, position + 1));
+      }
     }
-    const path = `${parent}.${name}`;
-    const taken = isObject(value) ? this.read(value, name) : undefined;
-    if (!each || !Array.isArray(taken)) {
-      return [{ path, value: taken }];
-    }
-    const items = this.expand({ path, value: taken });
-    return items.length > 0 ? items : [{ path: `${path}[*]`, value: undefined }];
+    return [{ path, value }];
+  }
+
+  /** The items of a list; one that is not there, where it has none. */
+  private itemsAt(list: Leaf): readonly Leaf[] {
+    const items = this.expand(list);
+    return items.length > 0 ? items : [{ path: `${list.path}[*]`, value: undefined }];
   }
 
   private read(object: JsonObject, name: string): Resolved {
-    if (object[name] === undefined && 'Fn::Transform' in object) {
+    const raw = Object.hasOwn(object, name) ? object[name] : undefined;
+    if (raw === undefined && 'Fn::Transform' in object) {
       return Text.unknown({ what: 'left to a Fn::Transform', advice: 'Write the property out.', mayBeAbsent: true });
     }
-    return Object.hasOwn(object, name) ? this.scope.resolve(object[name]) : undefined;
+    return this.scope.resolve(raw);
   }
 
   private expand({ path, value }: Leaf): Leaf[] {

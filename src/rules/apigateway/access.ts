@@ -2,7 +2,7 @@ import { isPreflight, isUnreadable, judgeDocument, operationsIn } from './open-a
 import { isPrivate } from './tls';
 import { API_V2, METHOD, REST_API, ROUTE_V2, speaks, STAGE } from './types';
 import { all, any, Judgement, Resource, Text, Value } from '../../template';
-import { CALLER_KEYS, mustNotBePublic } from '../iam/public-access';
+import { mustNotBePublic } from '../iam/public-access';
 import { Basis, RuleLevel } from '../level';
 import { mustBeArnOf } from '../named-in-arn';
 import { rule } from '../rule';
@@ -95,7 +95,7 @@ function firstOf(first: Judgement, ...others: (() => Judgement)[]): Judgement {
 /** Only a VPC reaches it, its policy names who may call, or clients show a certificate. */
 function isClosedOtherwise(api: Resource): Judgement {
   const policy = api.at('Policy');
-  const named = policy.isAbsent ? Judgement.fail('Properties.Policy', 'Properties.Policy is not set') : mustNotBePublic(policy, CALLER_KEYS);
+  const named = policy.isAbsent ? Judgement.fail('Properties.Policy', 'Properties.Policy is not set') : mustNotBePublic(policy);
   return api.type === API_V2 ? asksForCertificates(api) : any(isPrivate(api), named, asksForCertificates(api));
 }
 

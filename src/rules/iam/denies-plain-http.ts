@@ -24,12 +24,11 @@ export function deniesPlainHttp({ policies, isNamedBy, actions }: Protected): Ju
 }
 
 function denies(statement: Statement, isNamedBy: Protected['isNamedBy'], actions: readonly string[]): Judgement {
-  const named = statement.at('Resource').items().map(({ text }) => text).filter((text): text is string => text !== undefined && isNamedBy(text));
   return all(
     statement.effectIs('Deny'),
     statement.isForEveryone(),
     ...actions.map((action) => statement.covers(action)),
-    statement.namesResource(new Set([...named, '*'])),
+    statement.namesResource((text) => text === '*' || isNamedBy(text)),
     statement.hasOnlyCondition(['Bool', 'BoolIfExists'], 'aws:SecureTransport', (value) => value.toLowerCase() === 'false'),
   );
 }

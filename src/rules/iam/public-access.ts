@@ -3,21 +3,30 @@ import { Statement, statementsOf } from './statement';
 import { all, Judgement, Value } from '../../template';
 
 /** Condition keys of every service that tell who the caller is, or on whose behalf or from where it calls. */
-export const CALLER_KEYS = [
+const CALLER_KEYS = [
   'aws:SourceVpce', 'aws:SourceVpc', 'aws:SourceIp', 'aws:PrincipalOrgID', 'aws:PrincipalOrgPaths', 'aws:PrincipalArn', 'aws:PrincipalAccount',
   'aws:SourceArn', 'aws:SourceAccount', 'aws:SourceOrgID', 'aws:SourceOrgPaths',
 ];
 
-/** No statement lets strangers in: an Allow for everyone needs a condition on one of `keys` with a fixed value. */
-export function mustNotBePublic(document: Value, keys: readonly string[]): Judgement {
-  const wanted = new Set(keys.map((key) => key.toLowerCase()));
-  return all(...statementsOf(document).map((statement) => judge(statement, wanted)));
+/** The keys that tell who the caller is, with those that a service has beside them. */
+export function callerKeys(...own: readonly string[]): ReadonlySet<string> {
+  return new Set([...CALLER_KEYS, ...own].map((key) => key.toLowerCase()));
+}
+
+const ALL_SERVICES = callerKeys();
+
+/** No statement lets strangers in: an Allow for everyone needs a condition on one of `keys`, in small letters, with a fixed value. */
+export function mustNotBePublic(document: Value, keys = ALL_SERVICES): Judgement {
+  return all(...statementsOf(document).map((statement) => judge(statement, keys)));
 }
 
 function judge(statement: Statement, keys: ReadonlySet<string>): Judgement {
-  const everyone = statement.isForStrangers();
   const allowed = statement.effectIs('Allow');
-  if (allowed.conclusion === 'fail' || everyone.conclusion === 'fail') {
+  if (allowed.conclusion === 'fail') {
+    return Judgement.pass();
+  }
+  const everyone = statement.isForStrangers();
+  if (everyone.conclusion === 'fail') {
     return Judgement.pass();
   }
   const restricted = requiresFixed(statement, keys);

@@ -1,8 +1,9 @@
 import { permissionIsNotPublic, PERMISSIONS } from './permissions';
 import { accountsIn, isOfThisAccount } from './principals';
-import { CALLER_KEYS, mustNotBePublic } from './public-access';
+import { callerKeys, mustNotBePublic } from './public-access';
 import { OWN_CALLER_KEYS, POLICIES_JUDGED_ELSEWHERE, RESOURCE_POLICIES } from './resource-policies.data';
 import { statementsOf } from './statement';
+import { remembering } from '../../remembering';
 import { all, any, Judgement, Resource, Text, Value } from '../../template';
 import { Basis, RuleLevel } from '../level';
 import { rule } from '../rule';
@@ -35,12 +36,14 @@ function documentsOf(resource: Resource): readonly Value[] {
 }
 
 function policyIsNotPublic({ type }: Resource, document: Value): Judgement {
-  return mustNotBePublic(document, [...CALLER_KEYS, ...OWN_CALLER_KEYS[type.split('::')[1]] ?? []]);
+  return mustNotBePublic(document, restrictingKeys(type));
 }
+
+const restrictingKeys = remembering((type) => callerKeys(...OWN_CALLER_KEYS[type.split('::')[1]] ?? []));
 
 /** In a VPC only who is in the network reaches a domain, and its security groups say who; elsewhere the policy does. */
 function searchIsNotPublic(domain: Resource): Judgement {
-  return any(domain.at('VPCOptions.SubnetIds').someItem((subnet) => subnet.mustBePresent()), mustNotBePublic(domain.at('AccessPolicies'), CALLER_KEYS));
+  return any(domain.at('VPCOptions.SubnetIds').someItem((subnet) => subnet.mustBePresent()), mustNotBePublic(domain.at('AccessPolicies')));
 }
 
 export const crossAccountConfirmed = rule({

@@ -26,6 +26,7 @@ const read = new WeakMap<Value, readonly Statement[]>();
 /** One statement of a policy, read as IAM reads it: lists of one without brackets, wildcards, actions and keys in any case. */
 export class Statement {
   private readonly members = new Map<string, Value>();
+  private known?: { readonly conditions: readonly Condition[] | undefined };
 
   constructor(private readonly value: Value) {}
 
@@ -97,11 +98,11 @@ export class Statement {
     return open ? open.unverifiable() : Judgement.fail(resources.path, `${resources.path} names its resources`);
   }
 
-  /** Whether one of its resources is one of these, each rendered as text. */
-  namesResource(accepted: ReadonlySet<string>): Judgement {
+  /** Whether one of its resources is meant, as `Text.render` tells it. */
+  namesResource(isMeant: (text: string) => boolean): Judgement {
     const resources = this.at('Resource');
     const items = resources.items();
-    if (items.some(({ text }) => text !== undefined && accepted.has(text))) {
+    if (items.some(({ text }) => text !== undefined && isMeant(text))) {
       return Judgement.pass();
     }
     const open = items.find(({ resolved }) => resolved instanceof Text && couldBeAnything(resolved));
@@ -110,6 +111,11 @@ export class Statement {
 
   /** Everything that its condition asks, each operator and key apart; undefined where that can't be read. */
   conditions(): readonly Condition[] | undefined {
+    this.known ??= { conditions: this.readConditions() };
+    return this.known.conditions;
+  }
+
+  private readConditions(): readonly Condition[] | undefined {
     const condition = this.at('Condition');
     const operators = condition.keys().map((operator) => ({ operator, block: condition.member(operator) }));
     return [condition, ...operators.map(({ block }) => block)].some(({ resolved }) => resolved instanceof Text)

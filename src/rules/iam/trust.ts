@@ -1,6 +1,6 @@
 import { requiresFixed } from './conditions';
 import { accountsIn, isOfThisAccount } from './principals';
-import { CALLER_KEYS, mustNotBePublic } from './public-access';
+import { callerKeys, mustNotBePublic } from './public-access';
 import { Statement, statementsOf } from './statement';
 import { all, any, Judgement, Resource, Text, Value, when } from '../../template';
 import { Basis, RuleLevel } from '../level';
@@ -10,7 +10,7 @@ import { writtenAt } from '../written';
 const TRUST = 'AssumeRolePolicyDocument';
 
 /** Condition keys that tie a foreign account to an agreement: an external id, or an organization. */
-const AGREED = new Set([...CALLER_KEYS, 'sts:ExternalId'].map((key) => key.toLowerCase()));
+const AGREED = callerKeys('sts:ExternalId');
 
 export const trustPolicyNotPublic = rule({
   id: 'IAM.TrustPolicyNotPublic',
@@ -25,7 +25,7 @@ export const trustPolicyNotPublic = rule({
   fix: 'Name the principals; give those of other accounts a condition on sts:ExternalId or aws:PrincipalOrgID.',
   crosswalk: {},
   check: (role) => all(
-    mustNotBePublic(role.at(TRUST), CALLER_KEYS),
+    mustNotBePublic(role.at(TRUST)),
     ...statementsOf(role.at(TRUST)).map((statement) => trustsOthersByAgreement(statement, role)),
   ),
 });

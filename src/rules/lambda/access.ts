@@ -1,7 +1,7 @@
 import { all, Judgement, Resource, when } from '../../template';
 import { isFixedValue } from '../iam/conditions';
 import { permissionIsNotPublic } from '../iam/permissions';
-import { CALLER_KEYS, mustNotBePublic } from '../iam/public-access';
+import { mustNotBePublic } from '../iam/public-access';
 import { Basis, RuleLevel } from '../level';
 import { rule } from '../rule';
 
@@ -24,7 +24,7 @@ export const noPublicPermission = rule({
     guard: 'LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED',
   },
   check: (resource) => (resource.type === 'AWS::Lambda::ResourcePolicy'
-    ? mustNotBePublic(resource.at('PolicyDocument'), CALLER_KEYS)
+    ? mustNotBePublic(resource.at('PolicyDocument'))
     : all(permissionIsNotPublic(resource), resource.type === PERMISSION ? namesOwnerOfBucket(resource) : Judgement.pass())),
 });
 

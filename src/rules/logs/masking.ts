@@ -1,4 +1,4 @@
-import { all, any, Judgement, Resource, Value, when } from '../../template';
+import { all, any, anyInTurn, Judgement, Resource, Value, when } from '../../template';
 import { Basis, RuleLevel } from '../level';
 import { literalEnd } from '../literal-end';
 import { rule } from '../rule';
@@ -24,7 +24,7 @@ export const dataProtection = rule({
   // A group that only passes events on takes no policy.
   check: (resource) => (resource.type === ACCOUNT
     ? accountMasks(resource)
-    : when(resource.at('LogGroupClass').mustNotBe('DELIVERY'), () => any(masksHealthData(resource.at('DataProtectionPolicy')), accountMasksFor(resource)))),
+    : when(resource.at('LogGroupClass').mustNotBe('DELIVERY'), () => anyInTurn(() => masksHealthData(resource.at('DataProtectionPolicy')), () => accountMasksFor(resource)))),
 });
 
 /** Whether a policy of the account masks what this group holds; fails without a remark of its own. */

@@ -1,5 +1,5 @@
 import { Judgement, Resource, Value } from '../../template';
-import { CALLER_KEYS, mustNotBePublic } from '../iam/public-access';
+import { mustNotBePublic } from '../iam/public-access';
 import { Basis, RuleLevel } from '../level';
 import { rule } from '../rule';
 
@@ -59,5 +59,5 @@ export const resourcePolicyNotPublic = rule({
   rationale: 'A statement for everyone lets any AWS account write into an audit trail, or subscribe to events.',
   fix: 'Name the principals, or restrict everyone by a condition with a fixed value, such as aws:SourceArn or aws:SourceAccount.',
   crosswalk: {},
-  check: (resource) => mustNotBePublic(resource.at(POLICIES[resource.type]), CALLER_KEYS),
+  check: (resource) => mustNotBePublic(resource.at(POLICIES[resource.type])),
 });

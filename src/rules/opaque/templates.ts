@@ -1,4 +1,4 @@
-import { Application, isObject, Json, JsonObject, Judgement, Resource, Template } from '../../template';
+import { Application, hasNameBelow, isObject, Json, JsonObject, Judgement, Resource, Template } from '../../template';
 import { Basis, RuleLevel } from '../level';
 import { EVERY_TYPE, rule, templateRule } from '../rule';
 
@@ -82,29 +82,23 @@ export const transformedResource = rule({
     if (resource.type.startsWith('AWS::Serverless::')) {
       return Judgement.unverifiable('Type', `${resource.type} is replaced by other resources when the stack is deployed, and those are not judged`);
     }
-    const path = pathOfMacro(resource.declaration.raw);
-    return path === undefined
-      ? Judgement.pass()
-      : Judgement.unverifiable(path, `${path} calls a macro, which may write anything there when the stack is deployed`);
+    const { raw } = resource.declaration;
+    if (!hasNameBelow(raw, isMacro)) {
+      return Judgement.pass();
+    }
+    const path = pathOfMacro(raw);
+    return Judgement.unverifiable(path, `${path} calls a macro, which may write anything there when the stack is deployed`);
   },
 });
 
-/** Where a macro is called below, if one is. */
-function pathOfMacro(value: Json | undefined): string | undefined {
-  if (typeof value !== 'object' || value === null) {
-    return undefined;
-  }
-  for (const name of Object.keys(value)) {
-    if (name === 'Fn::Transform' || name.startsWith('Fn::ForEach::')) {
-      return name;
-    }
-    // Every resource is searched, and hardly any calls a macro: the path is made on the way back.
-    const below = pathOfMacro((value as JsonObject)[name] as Json);
-    if (below !== undefined) {
-      return `${name}.${below}`;
-    }
-  }
-  return undefined;
+function isMacro(name: string): boolean {
+  return name === 'Fn::Transform' || name.startsWith('Fn::ForEach::');
+}
+
+/** Where the macro is called that is somewhere below. */
+function pathOfMacro(raw: JsonObject): string {
+  const [name, member] = Object.entries(raw).find(([each, below]) => isMacro(each) || hasNameBelow(below, isMacro))!;
+  return isMacro(name) ? name : `${name}.${pathOfMacro(member as JsonObject)}`;
 }
 
 /** Transforms of AWS that change nothing that a rule would read, as long as no loop is in the template. */

@@ -1,5 +1,5 @@
 import { all, any, Judgement, Resource } from '../../template';
-import { CALLER_KEYS, mustNotBePublic } from '../iam/public-access';
+import { mustNotBePublic } from '../iam/public-access';
 import { Basis, RuleLevel } from '../level';
 import { rule } from '../rule';
 import { DOMAINS, OPENSEARCH, WHITEPAPER } from './domain';
@@ -38,7 +38,7 @@ export const fineGrainedAccess = rule({
   check: (domain) => all(
     domain.at('AdvancedSecurityOptions.Enabled').mustBe(true),
     domain.at('AdvancedSecurityOptions.AnonymousAuthEnabled').mustNotBe(true),
-    any(mustNotBePublic(domain.at('AccessPolicies'), CALLER_KEYS), isInVpc(domain)),
+    any(mustNotBePublic(domain.at('AccessPolicies')), isInVpc(domain)),
   ),
 });
 

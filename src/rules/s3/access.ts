@@ -1,5 +1,5 @@
 import { all, any, Judgement, Resource, when } from '../../template';
-import { CALLER_KEYS, mustNotBePublic } from '../iam/public-access';
+import { callerKeys, mustNotBePublic } from '../iam/public-access';
 import { Basis, RuleLevel } from '../level';
 import { rule } from '../rule';
 
@@ -32,7 +32,7 @@ function blocks(resource: Resource, path: string): Judgement {
 }
 
 /** What restricts who "everyone" is in a policy of S3. */
-const RESTRICTING_KEYS = [...CALLER_KEYS, 's3:DataAccessPointAccount', 's3:DataAccessPointArn'];
+const RESTRICTING_KEYS = callerKeys('s3:DataAccessPointAccount', 's3:DataAccessPointArn');
 
 const POLICY_OF: { readonly [type: string]: string } = {
   'AWS::S3::BucketPolicy': 'PolicyDocument',

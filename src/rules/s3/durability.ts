@@ -1,4 +1,4 @@
-import { all, any, Judgement, Resource, Value, when } from '../../template';
+import { all, any, anyInTurn, Judgement, Resource, Value, when } from '../../template';
 import { isBackedUp } from '../backup/coverage';
 import { Basis, RuleLevel } from '../level';
 import { rule } from '../rule';
@@ -31,7 +31,7 @@ export const replication = rule({
     + 'AWS Config counts replication only; a plan of AWS Backup keeps retrievable copies as well, and passes here.',
   fix: 'Use HipaaBucket (backed up unless told otherwise), or set replicationRules.',
   crosswalk: { cdkNag: 'S3BucketReplicationEnabled', configRule: 's3-bucket-replication-enabled', guard: 'S3_BUCKET_REPLICATION_ENABLED' },
-  check: (bucket) => any(isElsewhereToo(bucket), isBackedUp(bucket))
+  check: (bucket) => anyInTurn(() => isBackedUp(bucket), () => isElsewhereToo(bucket))
     .orElse('Properties.ReplicationConfiguration', 'no replication rule is enabled and no plan of AWS Backup selects the bucket'),
 });
 

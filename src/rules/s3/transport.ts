@@ -55,13 +55,13 @@ function denies(bucket: Resource, otherwise: string, condition: (statement: Stat
   if (policies.length === 0) {
     return Judgement.fail('Properties', 'the bucket has no bucket policy in these templates');
   }
-  const denials = bucket.once('denials', () => policies.flatMap((policy) => denialsOf(policy, bucket)))
-    .map((denial) => ({ ...denial, judgement: all(denial.judgement, condition(denial.statement).seenFrom(denial.policy.logicalId)) }));
+  const denials = bucket.once('denials', () => policies.flatMap((policy) => denialsOf(policy, bucket)));
+  const held = denials.map(({ policy, statement, judgement }) => all(judgement, condition(statement).seenFrom(policy.logicalId)));
   const unreadable = policies.map((policy) => policy.at('PolicyDocument')).filter((document) => document.unknown);
   return any(
     all(
-      any(...denials.map((denial) => all(denial.judgement, denial.bucket))),
-      any(...denials.map((denial) => all(denial.judgement, denial.objects))),
+      any(...held.map((judgement, index) => all(judgement, denials[index].bucket))),
+      any(...held.map((judgement, index) => all(judgement, denials[index].objects))),
     ),
     ...unreadable.map((document) => document.unverifiable()),
   ).orElse('Properties', `${otherwise} on the bucket and on all its objects (${policies.map(({ logicalId }) => `"${logicalId}"`).join(', ')})`);
@@ -69,7 +69,7 @@ function denies(bucket: Resource, otherwise: string, condition: (statement: Stat
 
 function denialsOf(policy: Resource, bucket: Resource): Denial[] {
   const arns = bucketArns(bucket);
-  const [itself, objects] = [['', '*'], ['/*', '*']].map((suffixes) => new Set(arns.flatMap((arn) => suffixes.map((suffix) => arn + suffix))));
+  const isNamed = (text: string, rest: string): boolean => text.endsWith(rest) && arns.includes(text.slice(0, text.length - rest.length));
   return statementsOf(policy.at('PolicyDocument'))
     // What lets somebody in denies nobody: most statements are done with here.
     .filter((statement) => statement.at('Effect').text !== 'Allow')
@@ -81,7 +81,7 @@ function denialsOf(policy: Resource, bucket: Resource): Denial[] {
         statement.isForEveryone(),
         statement.coversAllOf('s3'),
       ).seenFrom(policy.logicalId),
-      bucket: statement.namesResource(itself),
-      objects: statement.namesResource(objects),
+      bucket: statement.namesResource((text) => isNamed(text, '') || isNamed(text, '*')),
+      objects: statement.namesResource((text) => isNamed(text, '/*') || isNamed(text, '*')),
     }));
 }

@@ -1,5 +1,5 @@
 import { QUEUE } from './encryption';
-import { any, Judgement, Resource } from '../../template';
+import { anyInTurn, Judgement, Resource } from '../../template';
 import { mustBeEncryptedQueue } from '../encrypted-queue';
 import { Basis, RuleLevel } from '../level';
 import { rule } from '../rule';
@@ -16,7 +16,7 @@ export const deadLetterQueue = rule({
     + 'The dead-letter queue then holds the same PHI. Queues that are one themselves are exempt.',
   fix: 'Use HipaaQueue, or set deadLetterQueue to an encrypted queue.',
   crosswalk: {},
-  check: (queue) => any(isDeadLetterQueue(queue), sendsDeadLetters(queue)),
+  check: (queue) => anyInTurn(() => sendsDeadLetters(queue), () => isDeadLetterQueue(queue)),
 });
 
 function sendsDeadLetters(queue: Resource): Judgement {

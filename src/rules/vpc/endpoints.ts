@@ -1,13 +1,12 @@
 import { all, any, Judgement, Resource, Text, when } from '../../template';
 import { requiresFixed } from '../iam/conditions';
-import { CALLER_KEYS } from '../iam/public-access';
+import { callerKeys } from '../iam/public-access';
 import { Statement, statementsOf } from '../iam/statement';
 import { Basis, RuleLevel } from '../level';
 import { rule } from '../rule';
 
 /** Condition keys that say who may go through an endpoint, or to whose resources. */
-const NARROWING: ReadonlySet<string> = new Set(
-  [...CALLER_KEYS, 'aws:ResourceAccount', 'aws:ResourceOrgID', 'aws:ResourceOrgPaths'].map((key) => key.toLowerCase()));
+const NARROWING = callerKeys('aws:ResourceAccount', 'aws:ResourceOrgID', 'aws:ResourceOrgPaths');
 
 export const endpointPolicy = rule({
   id: 'VPC.EndpointPolicy',
