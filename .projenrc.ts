@@ -64,6 +64,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
     jestConfig: {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       setupFiles: ['<rootDir>/test/setup.ts'],
+      // By default jest leaves one core free, which on two cores is half of them.
+      maxWorkers: '100%',
       // The examples import the package by its name: what is tested is the source, and not what was compiled of it some time ago.
       moduleNameMapper: { '^cdk-hipaa$': '<rootDir>/src' },
     },
