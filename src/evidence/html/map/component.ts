@@ -1,6 +1,7 @@
 import { Bundle, wordOf } from './bundle';
-import { Dagre, DagreGraph, Point, Size } from './dagre';
+import { DagreGraph, Point, Size } from './dagre';
 import { Mark, Place, worst } from './graph';
+import { Layouts } from './layouts';
 import { LABEL_SIZE, textWidth } from './text';
 
 /** A box by its centre. */
@@ -59,18 +60,19 @@ export class ComponentLayout {
   private readonly names = new Map<Place | Bundle, string>();
   private readonly entered: readonly Place[];
 
-  constructor(private readonly component: Component, private readonly manner: Manner, dagre: Dagre) {
+  private readonly boxes = new Map<string, Size>();
+  private readonly connections: (readonly [from: string, to: string])[] = [];
+
+  constructor(private readonly component: Component, private readonly manner: Manner, layouts: Layouts) {
     const { places, bundles } = component;
-    this.graph = new dagre.Graph();
-    this.graph.setGraph({ rankdir: manner.isMirrored ? 'RL' : 'LR', ranker: 'longest-path', nodesep: 12, edgesep: 6, ranksep: 30 });
     places.forEach((place) => this.add(place, { width: manner.placeWidth, height: PLACE_HEIGHT }));
     bundles.forEach((bundle) => this.addBundle(bundle));
     this.entered = places.filter((place) => manner.arriving.has(place));
     this.entered.forEach((place) => {
-      this.graph.setNode(this.portOf(place), { ...PORT });
-      this.graph.setEdge(this.nameOf(place), this.portOf(place), {});
+      this.boxes.set(this.portOf(place), PORT);
+      this.connections.push([this.nameOf(place), this.portOf(place)]);
     });
-    dagre.layout(this.graph);
+    this.graph = layouts.of({ rankdir: manner.isMirrored ? 'RL' : 'LR', boxes: this.boxes, connections: this.connections });
   }
 
   draw(): Drawn {
@@ -92,14 +94,14 @@ export class ComponentLayout {
     // With a letter before the number: members of objects that look like numbers come out in another order.
     const name = `n${this.names.size}`;
     this.names.set(node, name);
-    this.graph.setNode(name, size);
+    this.boxes.set(name, size);
   }
 
   private addBundle(bundle: Bundle): void {
     this.add(bundle, { width: this.manner.labelWidth, height: LABEL_SIZE + 7 });
-    bundle.arrows.forEach(({ from }) => this.graph.setEdge(this.nameOf(from), this.nameOf(bundle), {}));
+    bundle.arrows.forEach(({ from }) => this.connections.push([this.nameOf(from), this.nameOf(bundle)]));
     if (this.names.has(bundle.to)) {
-      this.graph.setEdge(this.nameOf(bundle), this.nameOf(bundle.to), {});
+      this.connections.push([this.nameOf(bundle), this.nameOf(bundle.to)]);
     }
   }
 

@@ -1,7 +1,8 @@
 import { Bundle } from './bundle';
 import { Box, Component, ComponentLayout, Drawn, labelWidth, Line, Manner } from './component';
-import { Dagre, Point } from './dagre';
+import { Point } from './dagre';
 import { Place } from './graph';
+import { Layouts } from './layouts';
 import { DETAIL_SIZE, LONGEST_DETAIL, LONGEST_NAME, NAME_SIZE, shortened, textWidth } from './text';
 
 /** A stack, laid out; positions count from its left upper corner. */
@@ -20,9 +21,9 @@ const GAP = 12;
 const NARROWEST = 110;
 
 /** Lays out a stack: what is connected in it together, and one such part below the other, along the edge that their lines leave by. */
-export function layOutFrame({ title, places, bundles, arriving, isMirrored }: FrameContents, dagre: Dagre): Frame {
+export function layOutFrame({ title, places, bundles, arriving, isMirrored }: FrameContents, layouts: Layouts): Frame {
   const manner: Manner = { arriving, isMirrored, placeWidth: Math.max(...places.map(widthOf)), labelWidth: Math.max(0, ...bundles.map(labelWidth)) };
-  const parts = componentsOf(places, bundles).map((component) => new ComponentLayout(component, manner, dagre).draw());
+  const parts = componentsOf(places, bundles).map((component) => new ComponentLayout(component, manner, layouts).draw());
   const inner = Math.max(...parts.map(({ width }) => width), textWidth(shortened(title, LONGEST_NAME), NAME_SIZE) - PADDING);
   let y = TITLE;
   const moved = parts.map((part) => {

@@ -3,6 +3,7 @@ import { Line } from './component';
 import { Dagre, Point, Size } from './dagre';
 import { Frame, layOutFrame } from './frame';
 import { Arrow, Place } from './graph';
+import { Layouts } from './layouts';
 
 /** A frame, and where it stands. */
 export interface StandingFrame {
@@ -30,14 +31,15 @@ const GUTTER = 130;
 /** Lays out what is inside the boundary on the left, stack by stack, and everything else on the right, near to what it is connected with. */
 export function layOut(arrows: readonly Arrow[], dagre: Dagre): Layout {
   const bundles = bundlesOf(arrows);
+  const layouts = new Layouts(dagre);
   const places = [...new Set(arrows.flatMap(({ from, to }) => [from, to]))];
-  const left = columnOf(places.filter(({ side }) => side === 'inside'), bundles, dagre, false);
+  const left = columnOf(places.filter(({ side }) => side === 'inside'), bundles, layouts, false);
   const inset = left.length > 0 ? { x: MARGIN + BOUNDARY.padding, y: MARGIN + BOUNDARY.title } : { x: MARGIN, y: MARGIN };
   const leftWidth = widthOf(left);
   const insides = stacked(left, inset, leftWidth, true);
   const wanted = heightsWanted(insides, bundles);
   const others = places.filter(({ side }) => side !== 'inside').sort((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0));
-  const right = columnOf(others, bundles, dagre, true);
+  const right = columnOf(others, bundles, layouts, true);
   const rightAt = inset.x + leftWidth + (left.length > 0 ? BOUNDARY.padding + GUTTER : 0);
   const outsides = stacked(right, { x: rightAt, y: inset.y }, widthOf(right), false, (frame) => wantedBy(frame, wanted));
   const frames = [...insides, ...outsides];
@@ -50,7 +52,7 @@ export function layOut(arrows: readonly Arrow[], dagre: Dagre): Layout {
   return { frames, lines: linesBetween(frames, bundles), boundary, width, height: bottom };
 }
 
-function columnOf(places: readonly Place[], bundles: readonly Bundle[], dagre: Dagre, isMirrored: boolean): Frame[] {
+function columnOf(places: readonly Place[], bundles: readonly Bundle[], layouts: Layouts, isMirrored: boolean): Frame[] {
   return [...new Set(places.map(frameOf))].map((name) => {
     const members = places.filter((place) => frameOf(place) === name);
     const isMember = new Set(members);
@@ -61,7 +63,7 @@ function columnOf(places: readonly Place[], bundles: readonly Bundle[], dagre: D
       }
     }
     const own = bundles.filter((bundle) => originOf(bundle) === name);
-    return layOutFrame({ title: members[0].group, places: members, bundles: own, arriving, isMirrored }, dagre);
+    return layOutFrame({ title: members[0].group, places: members, bundles: own, arriving, isMirrored }, layouts);
   });
 }
 
