@@ -34,6 +34,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
     // 1.16.22 names platform binaries that the registry lacks, so `npm ci` fails.
     '@swc/core@1.16.18',
     '@swc/jest@0.2.39',
+    // Bundles what every synthesis loads: see docs/adr/0012-bundle.md.
+    'esbuild@0.28.2',
     'fast-check@^4',
     // The schemas that reports are held against, and a reader of CSV that is not our own.
     '@microsoft/jest-sarif@1.0.0-beta.0',
@@ -88,6 +90,8 @@ project.jest!.config.transform = { '^.+\\.ts$': ['@swc/jest', { jsc: { target: '
 
 // Importing the package must not load sixty services: see docs/adr/0003-lazy-index.md.
 project.compileTask.exec('ts-node -T -P projenrc/tsconfig.json scripts/lazy-index.ts');
+// Every synthesis loads all rules: see docs/adr/0012-bundle.md.
+project.compileTask.exec('ts-node -T -P projenrc/tsconfig.json scripts/bundle.ts');
 project.compileTask.exec('ts-node -T -P projenrc/tsconfig.json scripts/source-maps.ts');
 
 // `npm test` on a fresh clone: some tests look at the compiled package. It changes nothing: no snapshots, no fixes of style.

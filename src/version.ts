@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PACKAGE_FOLDER } from './folders';
 
 interface PackageFile {
   readonly version: string;
@@ -7,7 +8,7 @@ interface PackageFile {
 }
 
 function packageFile(): PackageFile {
-  return JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as PackageFile;
+  return JSON.parse(readFileSync(join(PACKAGE_FOLDER, 'package.json'), 'utf8')) as PackageFile;
 }
 
 /** The version of this library, as its package.json tells it. */

@@ -1,9 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 
-/** The floors of the house: a folder imports from lower ones only. */
+/** The floors of the house: a folder imports from lower ones only. What lies beside the folders is for all of them. */
 const FLOORS: { readonly [folder: string]: number } = {
-  safeguards: 0, eligibility: 0, template: 0, flows: 1, rules: 2, evidence: 3, guard: 4, constructs: 5, adopt: 6, organization: 6, cli: 7,
+  'folders.ts': -2,
+  'remembering.ts': -2,
+  'version.ts': -1,
+  'safeguards': 0,
+  'eligibility': 0,
+  'template': 0,
+  'flows': 1,
+  'rules': 2,
+  'evidence': 3,
+  'guard': 4,
+  'constructs': 5,
+  'adopt': 6,
+  'organization': 6,
+  'cli': 7,
 };
 
 /** Folders that stand on plain TypeScript: they judge any template, with or without CDK. */

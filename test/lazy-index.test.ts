@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const ROOT = join(__dirname, '..');
 
@@ -18,6 +18,13 @@ test('importing the package loads no service', () => {
 
 test('the guard loads no service', () => {
   expect(servicesLoadedBy('require("cdk-hipaa").HipaaGuard;')).toEqual([]);
+});
+
+test('the guard and all rules are loaded from one file', () => {
+  const script = `require("cdk-hipaa").HipaaGuard;
+    process.stdout.write(JSON.stringify(Object.keys(require.cache).filter((file) => !file.includes('node_modules'))));`;
+  const files = JSON.parse(execFileSync(process.execPath, ['-e', script], { cwd: ROOT }).toString()) as string[];
+  expect(files.map((file) => relative(join(ROOT, 'lib'), file)).sort()).toEqual(['engine.js', 'guard/index.js', 'index.js']);
 });
 
 test('a key loads KMS, what KMS itself loads, and nothing more', () => {

@@ -4,6 +4,7 @@ import { InputError, isObject } from '../template';
 import { HipaaReport } from './report';
 import { SCHEMA_FILE, SCHEMA_VERSION } from './schema-version';
 import { mismatch, Shape } from './shape';
+import { PACKAGE_FOLDER } from '../folders';
 
 const WRITE_AGAIN = 'Write it again: synthesize the app, or use cdk-hipaa check with --format json.';
 
@@ -50,6 +51,6 @@ function mustBeReadable(file: string, version: string): void {
 let known: Shape | undefined;
 
 function schema(): Shape {
-  known ??= JSON.parse(readFileSync(join(__dirname, '..', '..', SCHEMA_FILE), 'utf8')) as Shape;
+  known ??= JSON.parse(readFileSync(join(PACKAGE_FOLDER, SCHEMA_FILE), 'utf8')) as Shape;
   return known;
 }

@@ -1,5 +1,6 @@
-import { dirname, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import { IConstruct } from 'constructs';
+import { CODE_FOLDER } from '../folders';
 
 /** Where CDK keeps the calls that made a construct, outside of libraries. */
 const CREATION_STACK = 'aws:cdk:creationStack';
@@ -18,7 +19,7 @@ export function sourceLocationOf(construct: IConstruct): string | undefined {
 }
 
 /** CDK leaves out what is in node_modules, where this library may not be: it may be linked. */
-const THIS_LIBRARY = dirname(__dirname) + sep;
+const THIS_LIBRARY = CODE_FOLDER + sep;
 
 /** A call as CDK records it: `new ClinicStack (/app/lib/clinic-stack.ts:12:5)`. */
 const FRAME = / \((.+?):(\d+(?::\d+)?)\)$/;
