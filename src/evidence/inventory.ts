@@ -1,7 +1,7 @@
 import { ReportResource } from './report-resource';
 import { ReportTemplate } from './report-template';
 import { sha256 } from './sha256';
-import { Eligibility, ServiceEligibility } from '../eligibility';
+import { Eligibility } from '../eligibility';
 import { type Outcome } from '../rules';
 import { Declaration, Template } from '../template';
 
@@ -28,9 +28,8 @@ export function listResources(
 ): ReportResource[] {
   const passedOn = new Map<Declaration, string[]>(resources.map((resource) => [resource, []]));
   passed.forEach(({ resource, rule }) => resource && passedOn.get(resource)?.push(rule.id));
-  const known = new Map<string, ServiceEligibility>();
   return resources.map((resource) => {
-    const { service, status, condition, lifecycle } = known.get(resource.type) ?? remember(known, resource.type);
+    const { service, status, condition, lifecycle } = Eligibility.ofResourceType(resource.type);
     const around = surroundingsOf?.(resource) ?? {};
     return {
       template: resource.template.name,
@@ -45,10 +44,4 @@ export function listResources(
       passed: passedOn.get(resource)!.sort(),
     };
   });
-}
-
-function remember(known: Map<string, ServiceEligibility>, type: string): ServiceEligibility {
-  const eligibility = Eligibility.ofResourceType(type);
-  known.set(type, eligibility);
-  return eligibility;
 }

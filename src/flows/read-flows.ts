@@ -7,9 +7,8 @@ import { asEndSource, Circumstance, FlowSource, FlowTable } from './flow-source'
 /** Reads every flow that the resources of an application declare by a table, in whatever way it is deployed. */
 export function readFlowsBy(table: FlowTable, application: Application): Flow[] {
   return application.resources.flatMap((declaration) => {
-    const sources = Object.hasOwn(table, declaration.type) ? table[declaration.type] : [];
-    const mentioned = sources.filter((source) => mentions(declaration, source));
-    return mentioned.length > 0 ? flowsOfResource(application, declaration, mentioned) : [];
+    const sources = Object.hasOwn(table, declaration.type) ? sourcesIn(table[declaration.type], declaration) : [];
+    return sources.length > 0 ? flowsOfResource(application, declaration, sources) : [];
   });
 }
 
@@ -121,9 +120,10 @@ function isOneOf({ text = '' }: Value, words: readonly string[]): boolean {
   return words.some((word) => word.toLowerCase() === text.toLowerCase());
 }
 
-/** Whether a resource sets what a source reads, as far as that shows without reading. Most set little of what they could. */
-function mentions({ properties }: Declaration, source: FlowSource): boolean {
-  return needs(source).every((name) => Object.hasOwn(properties, name)) || Object.keys(properties).some((name) => name.startsWith('Fn::'));
+/** The sources whose properties a resource sets, as far as that shows without reading. Most set little of what they could. */
+function sourcesIn(sources: readonly FlowSource[], { properties }: Declaration): readonly FlowSource[] {
+  const isComputed = Object.keys(properties).some((name) => name.startsWith('Fn::'));
+  return isComputed ? sources : sources.filter((source) => needs(source).every((name) => Object.hasOwn(properties, name)));
 }
 
 const needed = new WeakMap<FlowSource, readonly string[]>();

@@ -1,6 +1,6 @@
 import { all, isObject, Judgement, Resource, Template } from '../template';
 import { Basis, RuleLevel } from './level';
-import { holdNoPhi, inWords, phiIn } from './phi-literals';
+import { holdNoPhi, inWords, mayHoldPhi, phiIn } from './phi-literals';
 import { pathsHoldNoPhi, pathsOwnedByService, TEXT_PATHS } from './phi-paths';
 import { EVERY_TYPE, rule, templateRule } from './rule';
 import { secretsIn } from './secrets';
@@ -31,7 +31,7 @@ export const noPhiInIdentifiers = rule({
 const CDK_HASH = /(?=[0-9A-F]*[A-F])[0-9A-F]{8}$/;
 
 function logicalIdHoldsNoPhi({ logicalId }: Resource): Judgement {
-  const what = phiIn(inWords(logicalId.replace(CDK_HASH, '')));
+  const what = mayHoldPhi(logicalId) ? phiIn(inWords(logicalId.replace(CDK_HASH, ''))) : undefined;
   return what === undefined ? Judgement.pass() : Judgement.fail('LogicalId', `the logical id holds what looks like ${what}`);
 }
 

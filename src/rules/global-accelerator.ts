@@ -1,6 +1,7 @@
 import { all, Judgement, Resource, Value } from '../template';
+import { encryptsBothHops, redirectsHttp } from './elb/both-hops';
+import { BALANCER } from './elb/types';
 import { Basis, RuleLevel } from './level';
-import { encryptsBothHops, LOAD_BALANCER, redirectsHttp } from './load-balancer';
 import { rule } from './rule';
 
 const LISTENER = 'AWS::GlobalAccelerator::Listener';
@@ -51,7 +52,7 @@ function otherPort({ path }: Value, port: number): Judgement {
 }
 
 function endpointsRedirect(listener: Resource): boolean {
-  const endpoints = listener.relatedBy(ENDPOINTS, 'ListenerArn').flatMap((group) => group.at('EndpointConfigurations').items().map((each) => group.named(each.at('EndpointId'), LOAD_BALANCER)));
+  const endpoints = listener.relatedBy(ENDPOINTS, 'ListenerArn').flatMap((group) => group.at('EndpointConfigurations').items().map((each) => group.named(each.at('EndpointId'), BALANCER)));
   return endpoints.length > 0 && endpoints.every((balancer) => balancer !== undefined && redirectsHttp(balancer));
 }
 
@@ -71,7 +72,7 @@ export const backendEncrypted = rule({
 });
 
 function endpointEncrypts(id: Value, group: Resource): Judgement {
-  const balancer = group.named(id, LOAD_BALANCER);
+  const balancer = group.named(id, BALANCER);
   return balancer ? encryptsBothHops(balancer).seenFrom(balancer.logicalId) : Judgement.unverifiable(id.path,
     `${id.path} names what is no load balancer of these templates: nobody can tell whether it speaks TLS. `
     + 'Judge the template that makes it together with this one, or accept the finding with what you saw on the host.');

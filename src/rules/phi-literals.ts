@@ -82,6 +82,11 @@ function shapeOfPair(context: string, text: string): string | undefined {
   return found !== undefined && isOfStaff(found, context, text) ? undefined : found;
 }
 
+/** Whether a name may hold what looks like PHI once its words are told apart: nearly every name of every template is done with here. */
+export function mayHoldPhi(name: string): boolean {
+  return KEY_WORD.test(name) || /\d-\d/.test(name);
+}
+
 /** A name that is written as one word, with its words told apart: `BucketMrn0041` is `Bucket-Mrn-0041`. */
 export function inWords(name: string): string {
   return name.replace(/([a-z])(?=[A-Z0-9])/g, '$1-');

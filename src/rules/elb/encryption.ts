@@ -1,5 +1,5 @@
 import { BALANCER, LISTENER, TARGET_GROUP } from './types';
-import { all, Judgement, Resource, Value } from '../../template';
+import { all, Judgement, Resource, Value, when } from '../../template';
 
 /** Whether what clients send to a listener is encrypted on the way. */
 export function listenerIsEncrypted(listener: Resource): Judgement {
@@ -35,6 +35,20 @@ export function sendsOnNothing(actions: Value): Judgement {
       default: return action.at('Type').mustBeOneOf('redirect', 'fixed-response');
     }
   }));
+}
+
+/** Whether what clients send to a listener, and a rule of it passes on, is encrypted on the way. */
+export function listenerRuleIsEncrypted(listenerRule: Resource): Judgement {
+  const quiet = sendsOnNothing(listenerRule.at('Actions'));
+  const name = listenerRule.at('ListenerArn');
+  const listener = listenerRule.named(name, LISTENER);
+  if (quiet.conclusion === 'pass') {
+    return quiet;
+  }
+  return listener
+    ? when(listener.at('Protocol').mustBe('HTTP').seenFrom(listener.logicalId), () => quiet)
+    : Judgement.unverifiable(name.path, `${name.path} names a listener that is not in these templates, so nobody can tell whether it takes HTTP. `
+      + 'Judge the template that makes it together with this one.');
 }
 
 /** A Network Load Balancer passes TCP on as it comes: what is in it shows at an Application Load Balancer behind, or nowhere. */

@@ -1,6 +1,6 @@
-import { listenerIsEncrypted, sendsOnNothing, targetsAreEncrypted } from './encryption';
+import { listenerIsEncrypted, listenerRuleIsEncrypted, targetsAreEncrypted } from './encryption';
 import { LISTENER, LISTENER_RULE, takesTls, TARGET_GROUP } from './types';
-import { Judgement, Resource, when } from '../../template';
+import { when } from '../../template';
 import { Basis, RuleLevel } from '../level';
 import { rule } from '../rule';
 
@@ -35,21 +35,8 @@ export const listenerRuleHttps = rule({
   rationale: 'A listener may redirect by default and a rule of it forward all the same: requests that fit the rule then come in clear.',
   fix: 'Put the rule on the HTTPS listener.',
   crosswalk: {},
-  check: judgeListenerRule,
+  check: listenerRuleIsEncrypted,
 });
-
-function judgeListenerRule(listenerRule: Resource): Judgement {
-  const quiet = sendsOnNothing(listenerRule.at('Actions'));
-  const name = listenerRule.at('ListenerArn');
-  const listener = listenerRule.named(name, LISTENER);
-  if (quiet.conclusion === 'pass') {
-    return quiet;
-  }
-  return listener
-    ? when(listener.at('Protocol').mustBe('HTTP').seenFrom(listener.logicalId), () => quiet)
-    : Judgement.unverifiable(name.path, `${name.path} names a listener that is not in these templates, so nobody can tell whether it takes HTTP. `
-      + 'Judge the template that makes it together with this one.');
-}
 
 export const targetGroupEncrypted = rule({
   id: 'ELB.TargetGroupEncrypted',

@@ -1,8 +1,9 @@
-import { all, Judgement, Resource, Value, when } from '../../template';
-import { Basis, RuleLevel } from '../level';
-import { LOAD_BALANCER, redirectsHttp } from '../load-balancer';
-import { rule } from '../rule';
 import { INGRESS, ingressOf, isEveryPort, isFromAnywhere, isPublicRange, mustNotOpen, opens, SECURITY_GROUP } from './traffic';
+import { all, Judgement, Resource, Value, when } from '../../template';
+import { redirectsHttp } from '../elb/both-hops';
+import { BALANCER } from '../elb/types';
+import { Basis, RuleLevel } from '../level';
+import { rule } from '../rule';
 
 const ACCESS = [
   '164.308(a)(3)(i)', '164.308(a)(3)(ii)(B)', '164.308(a)(4)(i)', '164.308(a)(4)(ii)(A)', '164.308(a)(4)(ii)(B)', '164.308(a)(4)(ii)(C)',
@@ -81,7 +82,7 @@ function opensNot(ingress: Value, port: number, name: string, group: Resource): 
 /** Whether the group belongs to load balancers that redirect port 80. */
 function redirects(resource: Resource): boolean {
   const group = resource.type === INGRESS ? resource.named(resource.at('GroupId'), SECURITY_GROUP) : resource;
-  const balancers = group?.relatedBy(LOAD_BALANCER, 'SecurityGroups') ?? [];
+  const balancers = group?.relatedBy(BALANCER, 'SecurityGroups') ?? [];
   return balancers.length > 0 && balancers.every(redirectsHttp);
 }
 
