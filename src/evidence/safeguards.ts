@@ -16,11 +16,11 @@ interface Tally {
 /** The Security Rule, paragraph by paragraph, with what was judged of it. */
 export function judgeSafeguards(passed: readonly Outcome[], findings: readonly Finding[]): ReportSafeguard[] {
   const tallies = new Map<string, Tally>();
-  for (const { rule, template, resource } of passed) {
-    count(tallies, rule, resource?.key ?? resourceKey(template.name), (tally) => { tally.passed++; });
+  for (const [rule, subjects] of subjectsByRule(passed)) {
+    count(tallies, rule, subjects, (tally) => { tally.passed += subjects.length; });
   }
   for (const finding of findings.filter(({ verdict }) => verdict !== Verdict.PASS)) {
-    count(tallies, { id: finding.rule, safeguards: finding.safeguards }, resourceKey(finding.template, finding.logicalId), (tally) => {
+    count(tallies, { id: finding.rule, safeguards: finding.safeguards }, [resourceKey(finding.template, finding.logicalId)], (tally) => {
       tally[isExcepted(finding) ? 'excepted' : 'open']++;
     });
   }
@@ -48,8 +48,23 @@ export function isExcepted({ verdict, baseline, outsideBoundary }: Finding): boo
   return verdict === Verdict.ACCEPTED || baseline !== undefined || outsideBoundary !== undefined;
 }
 
+/** A rule holds on thousands of resources and helps with the same paragraphs on each. */
+function subjectsByRule(passed: readonly Outcome[]): Map<RuleFacts, string[]> {
+  const byRule = new Map<RuleFacts, string[]>();
+  for (const { rule, template, resource } of passed) {
+    const subject = resource?.key ?? resourceKey(template.name);
+    const subjects = byRule.get(rule);
+    if (subjects) {
+      subjects.push(subject);
+    } else {
+      byRule.set(rule, [subject]);
+    }
+  }
+  return byRule;
+}
+
 function count(
-  tallies: Map<string, Tally>, { id, safeguards }: Pick<RuleFacts, 'id' | 'safeguards'>, subject: string, add: (tally: Tally) => void,
+  tallies: Map<string, Tally>, { id, safeguards }: Pick<RuleFacts, 'id' | 'safeguards'>, subjects: readonly string[], add: (tally: Tally) => void,
 ): void {
   for (const paragraph of safeguards) {
     let tally = tallies.get(paragraph);
@@ -58,7 +73,7 @@ function count(
       tallies.set(paragraph, tally);
     }
     tally.rules.add(id);
-    tally.subjects.add(subject);
+    subjects.forEach((subject) => tally.subjects.add(subject));
     add(tally);
   }
 }
