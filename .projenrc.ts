@@ -34,8 +34,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
     // 1.16.22 names platform binaries that the registry lacks, so `npm ci` fails.
     '@swc/core@1.16.18',
     '@swc/jest@0.2.39',
-    // Bundles what every synthesis loads: see docs/adr/0012-bundle.md.
-    'esbuild@0.28.2',
+    // Puts the source maps of the bundle together: see docs/adr/0012-bundle.md.
+    '@jridgewell/trace-mapping@0.3.31',
     'fast-check@^4',
     // The schemas that reports are held against, and a reader of CSV that is not our own.
     '@microsoft/jest-sarif@1.0.0-beta.0',
