@@ -27,6 +27,25 @@ test('the guard and all rules are loaded from one file', () => {
   expect(files.map((file) => relative(join(ROOT, 'lib'), file)).sort()).toEqual(['engine.js', 'guard/index.js', 'index.js']);
 });
 
+test('what is exported has the name that it is exported by', () => {
+  const script = `const library = require("cdk-hipaa");
+    const others = Object.keys(library).filter((name) => typeof library[name] === 'function' && library[name].name !== name);
+    process.stdout.write(JSON.stringify([Object.keys(library).length > 90, others]));`;
+  expect(JSON.parse(execFileSync(process.execPath, ['-e', script], { cwd: ROOT }).toString())).toEqual([true, []]);
+});
+
+test('a debugger is led from the bundle to the TypeScript', () => {
+  const script = `require("cdk-hipaa").HipaaGuard;
+    const map = require("node:module").findSourceMap(require.resolve("../lib/engine.js"));
+    const line = require("node:fs").readFileSync(require.resolve("../lib/engine.js"), "utf8").split("\\n").findIndex((text) => text.includes("class HipaaGuard "));
+    process.stdout.write(JSON.stringify(map.findEntry(line, 0)));`;
+  const entry = JSON.parse(execFileSync(process.execPath, ['--enable-source-maps', '-e', script], { cwd: join(ROOT, 'test') }).toString()) as {
+    originalSource: string; originalLine: number;
+  };
+  const text = readFileSync(join(ROOT, 'src/guard/hipaa-guard.ts'), 'utf8').split('\n')[entry.originalLine];
+  expect([entry.originalSource.endsWith('/src/guard/hipaa-guard.ts'), text]).toEqual([true, expect.stringContaining('class HipaaGuard ')]);
+});
+
 test('a key loads KMS, what KMS itself loads, and nothing more', () => {
   const loadedByKms = servicesLoadedBy('require("aws-cdk-lib/aws-kms").Key;');
   expect(servicesLoadedBy('require("cdk-hipaa").HipaaKey;')).toEqual(loadedByKms);
