@@ -51,8 +51,9 @@ export class Eligibility {
   private constructor() {}
 }
 
+/** The same answer for everybody who asks: nobody may change it for the others. */
 const answerAboutType = remembering((resourceType) =>
-  answer(resourceType, specialRow(resourceType) ?? typeRows().get(resourceType) ?? rowOfNewerType(resourceType)));
+  Object.freeze(answer(resourceType, specialRow(resourceType) ?? typeRows().get(resourceType) ?? rowOfNewerType(resourceType))));
 
 function rowOfNewerType(resourceType: string): RegistryRow {
   const namespace = resourceType.split('::').slice(0, 2).join('::');

@@ -132,3 +132,9 @@ describe('types without a row', () => {
     expect(Eligibility.ofResourceType(type)).toMatchObject({ subject: type, status: UNKNOWN });
   });
 });
+
+test('nobody can change an answer for those who ask after them', () => {
+  const answer = Eligibility.ofResourceType('AWS::AppRunner::Service');
+  expect(() => Object.assign(answer, { status: EligibilityStatus.ELIGIBLE })).toThrow(TypeError);
+  expect(Eligibility.ofResourceType('AWS::AppRunner::Service').status).toBe(EligibilityStatus.NOT_ELIGIBLE);
+});
