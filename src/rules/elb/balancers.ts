@@ -1,4 +1,4 @@
-import { attribute, BALANCER, CLASSIC, isApplication, LISTENER } from './types';
+import { attribute, BALANCER, CLASSIC, isApplication, listenersOf } from './types';
 import { all, any, Judgement, Resource, when } from '../../template';
 import { Basis, RuleLevel } from '../level';
 import { isDelivered } from '../log-delivery';
@@ -38,7 +38,7 @@ function logsTo(balancer: Resource, logType: string): Judgement {
 }
 
 function hasTlsListener(balancer: Resource): Judgement {
-  const listeners = balancer.relatedBy(LISTENER, 'LoadBalancerArn');
+  const listeners = listenersOf(balancer);
   return listeners.length > 0
     ? any(...listeners.map((listener) => listener.at('Protocol').mustBe('TLS').seenFrom(listener.logicalId)))
     : Judgement.unverifiable('Properties.LoadBalancerAttributes', 'access logs are off, and no listener of it is in these templates: if one takes TLS, it goes unlogged. '

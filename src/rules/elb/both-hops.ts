@@ -1,5 +1,5 @@
-import { listenerIsEncrypted, listenerRuleIsEncrypted, sendsOnNothing, targetsAreEncrypted } from './encryption';
-import { LISTENER, LISTENER_RULE, TARGET_GROUP } from './types';
+import { groupsNamedIn, listenerIsEncrypted, listenerRuleIsEncrypted, sendsOnNothing, targetsAreEncrypted } from './encryption';
+import { LISTENER_RULE, listenersOf, TARGET_GROUP } from './types';
 import { all, Judgement, Resource, Value } from '../../template';
 
 /** Whether a load balancer of these templates takes and passes on nothing in the clear. */
@@ -14,33 +14,21 @@ export function encryptsBothHops(balancer: Resource): Judgement {
 export function redirectsHttp(balancer: Resource): boolean {
   const listeners = listenersOf(balancer).filter((listener) => Number(listener.at('Port').literal) === 80);
   return listeners.length > 0 && listeners.every((listener) =>
-    actionsOf(listener).every((actions) => sendsOnNothing(actions).conclusion === 'pass'));
-}
-
-function listenersOf(balancer: Resource): readonly Resource[] {
-  return balancer.relatedBy(LISTENER, 'LoadBalancerArn');
+    [listener.at('DefaultActions'), ...rulesOf(listener).map((each) => each.at('Actions'))].every((actions) => sendsOnNothing(actions).conclusion === 'pass'));
 }
 
 function encrypts(listener: Resource): Judgement {
+  const rules = rulesOf(listener);
+  const groups = [...groupsNamedIn(listener, 'DefaultActions'), ...rules.flatMap((each) => groupsNamedIn(each, 'Actions'))];
   return all(
     listenerIsEncrypted(listener),
-    ...rulesOf(listener).map((each) => listenerRuleIsEncrypted(each).seenFrom(each.logicalId)),
-    ...actionsOf(listener).flatMap((actions) => groupsIn(actions)).map((group) => groupIsEncrypted(group, listener)),
+    ...rules.map((each) => listenerRuleIsEncrypted(each).seenFrom(each.logicalId)),
+    ...groups.map((group) => groupIsEncrypted(group, listener)),
   );
 }
 
 function rulesOf(listener: Resource): readonly Resource[] {
   return listener.relatedBy(LISTENER_RULE, 'ListenerArn');
-}
-
-/** What a listener does by default, and what its rules do. */
-function actionsOf(listener: Resource): readonly Value[] {
-  return [listener.at('DefaultActions'), ...rulesOf(listener).map((each) => each.at('Actions'))];
-}
-
-function groupsIn(actions: Value): readonly Value[] {
-  return actions.items().flatMap((action) => [action.at('TargetGroupArn'), ...action.at('ForwardConfig.TargetGroups').items().map((each) => each.at('TargetGroupArn'))])
-    .filter(({ isAbsent }) => !isAbsent);
 }
 
 function groupIsEncrypted(name: Value, listener: Resource): Judgement {

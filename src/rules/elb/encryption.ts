@@ -1,4 +1,4 @@
-import { BALANCER, LISTENER, TARGET_GROUP } from './types';
+import { BALANCER, LISTENER, listenersOf, TARGET_GROUP } from './types';
 import { all, Judgement, Resource, Value, when } from '../../template';
 
 /** Whether what clients send to a listener is encrypted on the way. */
@@ -63,11 +63,17 @@ function passesThrough(listener: Resource): Judgement {
     + 'from end to end, accept the risk and say where the session is decrypted.');
 }
 
+/** Where an action names the target groups that it forwards to. */
+const GROUPS_OF_ACTION = ['TargetGroupArn', 'ForwardConfig.TargetGroups[*].TargetGroupArn'];
+
+/** What a listener, or a rule of one, forwards to, as its actions name it. */
+export function groupsNamedIn(resource: Resource, actions: 'DefaultActions' | 'Actions'): readonly Value[] {
+  return GROUPS_OF_ACTION.flatMap((path) => resource.at(`${actions}[*].${path}`).items());
+}
+
 /** The target groups that a listener forwards to; undefined for one that is not in these templates. */
 function forwardedTo(listener: Resource): (Resource | undefined)[] {
-  return ['DefaultActions[*].TargetGroupArn', 'DefaultActions[*].ForwardConfig.TargetGroups[*].TargetGroupArn']
-    .flatMap((path) => listener.at(path).items())
-    .map((group) => listener.named(group, TARGET_GROUP));
+  return groupsNamedIn(listener, 'DefaultActions').map((group) => listener.named(group, TARGET_GROUP));
 }
 
 /** The load balancers that are targets of a group have encrypted listeners on the ports that the group sends to. */
@@ -80,7 +86,8 @@ export function balancersBehindAreEncrypted(group: Resource): Judgement {
 function isEncryptedBehind(group: Resource, target: Value): Judgement {
   const id = target.at('Id');
   const port = (target.at('Port').isAbsent ? group.at('Port') : target.at('Port')).text;
-  const listeners = group.named(id, BALANCER)?.relatedBy(LISTENER, 'LoadBalancerArn').filter((listener) => listener.at('Port').text === port) ?? [];
+  const balancer = group.named(id, BALANCER);
+  const listeners = balancer ? listenersOf(balancer).filter((listener) => listener.at('Port').text === port) : [];
   return listeners.length > 0
     ? all(...listeners.map((listener) => listenerIsEncrypted(listener).seenFrom(listener.logicalId)))
     : Judgement.unverifiable(id.path, `${id.path} names a load balancer whose listener on port ${port ?? 'so and so'} is not in these templates. `
@@ -104,8 +111,7 @@ export function targetsAreEncrypted(group: Resource): Judgement {
 /** TCP to the targets is what the clients sent where the listener passes it through, which is judged there; after TLS has ended it is clear. */
 function isOnlyPassedThrough(group: Resource): Judgement {
   const { path, text } = group.at('Protocol');
-  const listeners = ['DefaultActions[*].TargetGroupArn', 'DefaultActions[*].ForwardConfig.TargetGroups[*].TargetGroupArn']
-    .flatMap((property) => group.relatedBy(LISTENER, property));
+  const listeners = GROUPS_OF_ACTION.flatMap((property) => group.relatedBy(LISTENER, `DefaultActions[*].${property}`));
   if (listeners.length === 0) {
     return Judgement.unverifiable(path, `${path} is "${text}", and no listener in these templates forwards to it, so nobody can tell what it is sent. Use TLS.`);
   }

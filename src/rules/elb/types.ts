@@ -12,6 +12,11 @@ export function attribute(balancer: Resource, name: string): Value {
   return parameterIn(balancer.at('LoadBalancerAttributes'), name, { name: 'Key', value: 'Value' });
 }
 
+/** The listeners of a load balancer that are in these templates. */
+export function listenersOf(balancer: Resource): readonly Resource[] {
+  return balancer.relatedBy(LISTENER, 'LoadBalancerArn');
+}
+
 /** A load balancer that does not say what it is, is an Application Load Balancer. */
 export function isApplication(balancer: Resource): Judgement {
   return any(balancer.at('Type').mustBeAbsent(), balancer.at('Type').mustBe('application'));
