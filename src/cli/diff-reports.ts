@@ -7,6 +7,7 @@ import { ReportFlow } from '../evidence/report-flow';
 import { ReportResource } from '../evidence/report-resource';
 import { ReportSafeguard } from '../evidence/report-safeguard';
 import { RuleLevel } from '../rules';
+import { resourceKey } from '../template';
 
 /** A finding that is in one of two reports only, and why. */
 export interface ChangedFinding {
@@ -88,7 +89,7 @@ class Known {
   constructor({ findings, resources, rules }: HipaaReport) {
     this.open = grouped(findings.filter(isOpen), keyOfFinding);
     this.excepted = grouped(findings.filter((finding) => !isOpen(finding)), keyOfFinding);
-    this.places = new Set(resources.map(({ template, logicalId }) => `${template}#${logicalId}`));
+    this.places = new Set(resources.map(({ template, logicalId }) => resourceKey(template, logicalId)));
     this.rules = new Set(rules.map(({ id }) => id));
   }
 
@@ -99,7 +100,7 @@ class Known {
   }
 
   hasResource({ template, logicalId }: Finding): boolean {
-    return logicalId === undefined || this.places.has(`${template}#${logicalId}`);
+    return logicalId === undefined || this.places.has(resourceKey(template, logicalId));
   }
 
   hasRule({ rule }: Finding): boolean {

@@ -1,4 +1,4 @@
-import type { Declaration } from './declaration';
+import { type Declaration, resourceKey } from './declaration';
 import { isObject, Json } from './json';
 import type { Template } from './template';
 
@@ -39,7 +39,7 @@ export class Application {
     }
     for (const template of templates) {
       if (template.parent) {
-        this.children.set(`${template.parent.template.name}#${template.parent.logicalId}`, template);
+        this.children.set(resourceKey(template.parent.template.name, template.parent.logicalId), template);
       }
     }
   }

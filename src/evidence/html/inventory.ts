@@ -38,7 +38,7 @@ interface Counts {
 
 function countFindings(told: readonly Told[]): Map<string, Counts> {
   const byResource = new Map<string, Counts>();
-  for (const { finding: { template, logicalId = '', level }, state, anchor } of told) {
+  for (const { finding: { template, logicalId, level }, state, anchor } of told) {
     const key = resourceKey(template, logicalId);
     const counts = byResource.get(key) ?? { required: 0, recommended: 0, excepted: 0, first: anchor };
     counts[state === 'open' ? level : 'excepted']++;

@@ -57,7 +57,7 @@ export class Reading {
     this.services = servicesOf(this.resources);
     const serviceByName = new Map(this.services.map((service) => [service.name, service]));
     this.told = report.findings.filter(({ verdict }) => verdict !== Verdict.PASS).map((finding) => {
-      const resource = this.resourceAt(resourceKey(finding.template, finding.logicalId ?? ''));
+      const resource = this.resourceAt(resourceKey(finding.template, finding.logicalId));
       const { rule, template, logicalId, propertyPath, message } = finding;
       return {
         finding,

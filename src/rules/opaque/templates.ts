@@ -125,7 +125,7 @@ function isDeployedAsItIs({ raw }: Template, _application: Application): Judgeme
   if (macros.length > 0) {
     return Judgement.unverifiable('Transform', `${macros.join(', ')} may rewrite this template when it is deployed; what comes of it is not judged`);
   }
-  const loop = Object.keys(isObject(resources) ? resources : {}).find((name) => name.startsWith('Fn::ForEach::') || name === 'Fn::Transform');
+  const loop = Object.keys(isObject(resources) ? resources : {}).find(isMacro);
   return loop === undefined ? Judgement.pass() : Judgement.unverifiable(`Resources.${loop}`, `Resources.${loop} makes resources that are not judged`);
 }
 

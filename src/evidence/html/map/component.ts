@@ -59,7 +59,6 @@ export class ComponentLayout {
   private readonly graph: DagreGraph;
   private readonly names = new Map<Place | Bundle, string>();
   private readonly entered: readonly Place[];
-
   private readonly boxes = new Map<string, Size>();
   private readonly connections: (readonly [from: string, to: string])[] = [];
 

@@ -83,7 +83,7 @@ function isAbout({ finding: { template, logicalId, propertyPaths } }: Told, flow
 function findingsAboutFlows({ told }: Reading): Map<string, Told[]> {
   const bySubject = new Map<string, Told[]>();
   for (const each of told.filter(({ finding }) => finding.rule.startsWith('Flow.'))) {
-    const subject = resourceKey(each.finding.template, each.finding.logicalId ?? '');
+    const subject = resourceKey(each.finding.template, each.finding.logicalId);
     bySubject.set(subject, [...bySubject.get(subject) ?? [], each]);
   }
   return bySubject;
