@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { type EncodedSourceMap, encodedMap, FlattenMap } from '@jridgewell/trace-mapping';
+import { INLINE_MAP } from './inline-map';
 
 /**
  * Runs after compilation: puts everything below the constructs into one file, lib/engine.js. Every synthesis loads all rules, and to
@@ -16,7 +17,6 @@ const LIB = join(ROOT, 'lib');
 /** Constructs are loaded one by one, each with its service of aws-cdk-lib; the index holds nothing. */
 const APART = /^(?:constructs\/|index\.ts$)/;
 
-const INLINE_MAP = /^\/\/# sourceMappingURL=data:application\/json;base64,(.*)$/m;
 
 /** Loads a module when it is first asked for, as Node does. */
 const LOADER = `"use strict";

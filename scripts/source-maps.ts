@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { INLINE_MAP } from './inline-map';
 
 /**
  * Runs after compilation: moves the source maps out of lib/**.js into files beside them. jsii writes them inside, where they are two
  * thirds of what everyone loads, and only a debugger reads them.
  */
 const LIB = join(__dirname, '..', 'lib');
-const INLINE_MAP = /^\/\/# sourceMappingURL=data:application\/json;base64,(.*)$/m;
 
 for (const file of readdirSync(LIB, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))) {
   const path = join(LIB, file);
